@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const root = process.cwd();
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The launcher compresses once and keeps the bytes; behind plain `next start` a proxy does it.
+  compress: false,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "sharp", "@myriaddreamin/typst-ts-node-compiler", "flydrive", "pino"],
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+};
+export default config;
