@@ -1,0 +1,141 @@
+import { boolean, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { ApplicationState } from "@/domain/applications/states";
+import { caseChannels, caseKinds, filerRelations } from "@/domain/cases/kinds";
+import { clock, createdAt, id, instant, sealed } from "./columns";
+import { offices, people, villages } from "./people";
+import { serviceItems } from "./services";
+
+export const caseKind = pgEnum("case_kind", caseKinds);
+export const caseChannel = pgEnum("case_channel", caseChannels);
+export const filerRelation = pgEnum("filer_relation", filerRelations);
+
+/** Everything a villager brings, whatever its kind: one receipt, one tracking page, one desk, one rating. */
+export const cases = pgTable(
+  "cases",
+  {
+    id: id(),
+    kind: caseKind().notNull(),
+    /** Given at hand-in: two letters of the township, date, running number: QH-20261123-0007. */
+    receiptNo: text().unique(),
+    /** 12 unambiguous characters, printed on the receipt; with the number it opens the tracking page (public.md §8.5). */
+    queryCode: sealed(),
+    title: text().notNull(),
+    state: text().$type<ApplicationState>().notNull(),
+    channel: caseChannel().notNull(),
+    /** The person it is about, when they have an entry in `people`. */
+    applicantId: uuid().references(() => people.id),
+    applicantName: sealed().notNull(),
+    applicantPhone: sealed(),
+    applicantIdNumber: sealed(),
+    applicantPhoneIndex: text(),
+    villageId: uuid().references(() => villages.id),
+    /** Who typed it in, and what they are to the applicant. */
+    filedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    filerRelation: filerRelation().notNull(),
+    officeId: uuid()
+      .notNull()
+      .references(() => offices.id),
+    /** 首问负责: the first staff member who took it owns it until it is handed over. */
+    firstContactId: uuid().references(() => people.id),
+    submittedAt: instant(),
+    receivedAt: instant(),
+    acceptedAt: instant(),
+    decidedAt: instant(),
+    deliveredAt: instant(),
+    closedAt: instant(),
+    version: integer().notNull().default(1),
+    ...clock,
+  },
+  (table) => [
+    index().on(table.applicantId),
+    index().on(table.filedById),
+    index().on(table.state, table.submittedAt),
+    index().on(table.officeId, table.state),
+    index().on(table.villageId),
+    index("cases_draft").on(table.filedById, table.state),
+  ],
+);
+
+export type Decision = {
+  result: "approved" | "rejected";
+  text: string;
+  reasons: string;
+  remedies: string;
+};
+
+/** 办件: the part of a case that is a service application. */
+export const applications = pgTable("applications", {
+  caseId: uuid()
+    .primaryKey()
+    .references(() => cases.id),
+  itemId: uuid()
+    .notNull()
+    .references(() => serviceItems.id),
+  guideVersion: integer().notNull(),
+  /** Answers to the item's own questions and free remark; sealed, it is the villager's data. */
+  answers: sealed(),
+  /** 容缺受理: what is still missing and until when. */
+  gap: jsonb().$type<{ materials: string[]; dueOn: string } | null>(),
+  pauseReason: text(),
+  /** Handler's proposal, before the leader decides. */
+  proposal: jsonb().$type<Decision | null>(),
+  decision: jsonb().$type<Decision | null>(),
+  decidedById: uuid().references(() => people.id),
+  delivery: text().$type<"window" | "post" | "village" | "electronic">().notNull().default("window"),
+  deliveredHow: text(),
+  handlerPostId: uuid(),
+  ...clock,
+});
+
+export const applicationMaterials = pgTable(
+  "application_materials",
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    /** Key of the material in the guide. */
+    key: text().notNull(),
+    /** onPaper: shown at the window, no file needed. */
+    isOnPaper: boolean().notNull().default(false),
+    verdict: text().$type<"pending" | "ok" | "faulty">().notNull().default("pending"),
+    remark: text().notNull().default(""),
+    ...clock,
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.key] })],
+);
+
+/** 一次性告知: everything that is missing, in one notice. A second one needs a leader's reason. */
+export const supplementNotices = pgTable(
+  "supplement_notices",
+  {
+    id: id(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    items: jsonb().$type<{ key: string; name: string; what: string }[]>().notNull(),
+    text: text().notNull().default(""),
+    dueOn: date({ mode: "string" }).notNull(),
+    /** Reason of a second notice, approved by the head. */
+    secondReason: text(),
+    issuedById: uuid().references(() => people.id),
+    issuedAt: createdAt(),
+    answeredAt: instant(),
+  },
+  (table) => [index().on(table.caseId)],
+);
+
+/** 好差评, once per case, voluntary, never pre-filled (public.md §4.5). */
+export const ratings = pgTable("ratings", {
+  caseId: uuid()
+    .primaryKey()
+    .references(() => cases.id),
+  /** 5 very satisfied … 1 very dissatisfied; 1 and 2 are bad ratings. */
+  grade: integer().notNull(),
+  words: sealed(),
+  ratedById: uuid().references(() => people.id),
+  ratedAt: createdAt(),
+  rectifiedAt: instant(),
+  rectification: text(),
+});

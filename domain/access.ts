@@ -1,0 +1,138 @@
+/**
+ * Who may do what. Posts (岗位) carry duties, the policy gives permissions to duties (public.md §9A, office.md §1.8, §9).
+ * `guest`, `villager` and `staff` are not duties of a post but follow from how somebody signed in; `staff` is everybody
+ * who holds a post with a business duty, so the three administrators (public.md §8.3 d) are not staff.
+ */
+export const duties = [
+  "mainLeader",
+  "deputyLeader",
+  "officeDirector",
+  "writer",
+  "registryClerk",
+  "archivist",
+  "logistics",
+  "driver",
+  "stationHead",
+  "handler",
+  "windowClerk",
+  "villageClerk",
+  "supervisionDirector",
+  "secrecyOfficer",
+  "disciplineSecretary",
+  "sysAdmin",
+  "secAdmin",
+  "auditAdmin",
+] as const;
+export type Duty = (typeof duties)[number];
+
+export const administrators = ["sysAdmin", "secAdmin", "auditAdmin"] as const satisfies readonly Duty[];
+export const audiences = ["guest", "villager", "staff", ...duties] as const;
+export type Audience = (typeof audiences)[number];
+
+const everyone = ["guest", "villager", "staff", "sysAdmin", "secAdmin", "auditAdmin"] as const;
+const signedIn = ["villager", "staff", "sysAdmin", "secAdmin", "auditAdmin"] as const;
+const leaders = ["mainLeader", "deputyLeader"] as const;
+
+export const policy = {
+  "portal.enter": everyone,
+  "account.own": signedIn,
+  "my.enter": ["villager"],
+  "office.enter": ["staff"],
+  "lead.enter": leaders,
+  "admin.enter": ["sysAdmin", "secAdmin", "auditAdmin"],
+
+  "notices.read": ["staff"],
+  "notices.write": ["staff"],
+  "notices.firstReview": ["stationHead", "officeDirector", "writer"],
+  "notices.secondReview": ["officeDirector", "registryClerk", "writer"],
+  "notices.release": leaders,
+  "notices.withdraw": ["officeDirector", ...leaders],
+
+  "services.maintain": ["officeDirector", "windowClerk", "stationHead"],
+  "services.publish": ["officeDirector", ...leaders],
+
+  "applications.file": ["villager"],
+  "applications.fileForOther": ["windowClerk", "villageClerk"],
+  "applications.read": ["staff"],
+  "applications.receive": ["windowClerk", "officeDirector"],
+  "applications.review": ["handler", "stationHead"],
+  "applications.decide": leaders,
+  "applications.deliver": ["windowClerk", "handler", "stationHead", "officeDirector"],
+  "applications.supervise": ["officeDirector", ...leaders],
+  "applications.rate": ["villager"],
+
+  "desk.read": ["staff"],
+  "desk.handOver": ["staff"],
+  "desk.urge": ["officeDirector", "stationHead", ...leaders],
+  "privacy.unmask": ["windowClerk", "villageClerk", "handler", "stationHead", "officeDirector", ...leaders],
+
+  "standIns.plan": ["officeDirector", ...leaders, "stationHead"],
+  "banner.raise": ["officeDirector", ...leaders],
+  "search.read": ["staff"],
+
+  "people.read": ["sysAdmin", "secAdmin", "officeDirector"],
+  "people.manage": ["sysAdmin"],
+  "posts.manage": ["secAdmin"],
+  "portfolios.manage": ["officeDirector", "secAdmin"],
+  "accounts.manage": ["sysAdmin"],
+  "calendar.manage": ["officeDirector", "sysAdmin"],
+  "settings.manage": ["sysAdmin"],
+  "audit.read": ["auditAdmin"],
+} as const satisfies Record<`${string}.${string}`, readonly Audience[]>;
+
+export type Permission = keyof typeof policy;
+export const permissions = Object.keys(policy) as Permission[];
+
+/** A post somebody holds today, or stands in for (AB岗). */
+export type HeldPost = {
+  readonly postId: string;
+  readonly name: string;
+  readonly officeId: string | null;
+  readonly villageId: string | null;
+  readonly duties: readonly Duty[];
+  /** Set when the viewer stands in for the holder of this post. */
+  readonly actingFor: { readonly personId: string; readonly name: string } | null;
+};
+
+declare const issued: unique symbol;
+
+/** The person behind a request. Only `server/viewer.ts` issues one, so nobody can invent a viewer. */
+export type Viewer = {
+  readonly kind: "guest" | "villager" | "staff";
+  readonly personId: string | null;
+  readonly accountId: string | null;
+  readonly sessionId: string | null;
+  readonly name: string;
+  /** A villager's own village. */
+  readonly villageId: string | null;
+  readonly posts: readonly HeldPost[];
+  readonly audiences: readonly Audience[];
+  readonly [issued]: true;
+};
+
+/** The audiences somebody belongs to: how they signed in, and the duties of their posts of today. */
+export function audiencesOf(kind: Viewer["kind"], posts: readonly HeldPost[]): Audience[] {
+  if (kind !== "staff") return [kind];
+  const held = [...new Set(posts.flatMap((post) => post.duties))];
+  const isBusiness = held.some((duty) => !(administrators as readonly Duty[]).includes(duty));
+  return isBusiness ? ["staff", ...held] : held;
+}
+
+export function can(viewer: Pick<Viewer, "audiences">, permission: Permission): boolean {
+  const allowed: readonly Audience[] = policy[permission];
+  return viewer.audiences.some((audience) => allowed.includes(audience));
+}
+
+/** The posts through which the viewer has a permission; the first one is named in events as the acting post. */
+export function postsFor(viewer: Viewer, permission: Permission): readonly HeldPost[] {
+  const allowed: readonly Audience[] = policy[permission];
+  return viewer.posts.filter((post) =>
+    audiencesOf("staff", [post]).some((audience) => allowed.includes(audience)),
+  );
+}
+
+export const postIds = (viewer: Viewer): string[] => viewer.posts.map((post) => post.postId);
+export const officeIds = (viewer: Viewer): string[] =>
+  viewer.posts.flatMap((post) => (post.officeId ? [post.officeId] : []));
+export const villageIds = (viewer: Viewer): string[] =>
+  viewer.posts.flatMap((post) => (post.villageId ? [post.villageId] : []));

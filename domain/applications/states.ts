@@ -1,0 +1,21 @@
+/** States of a service application (public.md §4.4). */
+export const applicationStates = [
+  "draft",
+  "submitted",
+  "supplement",
+  "accepted",
+  "acceptedWithGap",
+  "inReview",
+  "special",
+  "proposed",
+  "forwarded",
+  "approved",
+  "rejected",
+  "delivered",
+  "archived",
+  "notAccepted",
+  "withdrawn",
+  "terminated",
+  "expired",
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];

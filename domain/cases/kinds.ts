@@ -1,0 +1,7 @@
+/** Kinds of matter villagers bring; all share the receipt, the tracking page, the desk, the clocks and the rating. */
+export const caseKinds = ["application"] as const;
+export const caseChannels = ["web", "window", "village", "phone", "post"] as const;
+/** Who filed it: the applicant, a relative, the village clerk (村级代办) or the window clerk. */
+export const filerRelations = ["self", "relative", "villageClerk", "windowClerk"] as const;
+export type FilerRelation = (typeof filerRelations)[number];
+export type CaseChannel = (typeof caseChannels)[number];
