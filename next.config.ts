@@ -8,7 +8,14 @@ const config: NextConfig = {
   compress: false,
   turbopack: { root },
   outputFileTracingRoot: root,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "sharp", "@myriaddreamin/typst-ts-node-compiler", "flydrive", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "postgres",
+    "sharp",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "flydrive",
+    "pino",
+  ],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 export default config;

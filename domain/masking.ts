@@ -2,7 +2,20 @@
  * The one masking function of the portal (public.md §8.2). One fixed pattern everywhere: two different
  * patterns of the same value published side by side would give it away.
  */
-const doubleSurnames = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"];
+const doubleSurnames = [
+  "欧阳",
+  "司马",
+  "上官",
+  "诸葛",
+  "东方",
+  "皇甫",
+  "尉迟",
+  "公孙",
+  "慕容",
+  "令狐",
+  "夏侯",
+  "司徒",
+];
 
 /** 张三 → 张*, 李小明 → 李*明, 欧阳峰 → 欧阳*. */
 export function maskedName(name: string): string {

@@ -1,4 +1,15 @@
-import { boolean, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ApplicationState } from "@/domain/applications/states";
 import { caseChannels, caseKinds, filerRelations } from "@/domain/cases/kinds";
 import { clock, createdAt, id, instant, sealed } from "./columns";

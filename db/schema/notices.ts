@@ -52,7 +52,13 @@ export const notices = pgTable(
   ],
 );
 
-export type FrozenAttachment = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
+export type FrozenAttachment = {
+  fileId: string;
+  name: string;
+  bytes: number;
+  mediaType: string;
+  sha256: string;
+};
 
 /** What readers see: a copy frozen at publication. A correction makes the next one, the earlier stays readable. */
 export const noticeVersions = pgTable(

@@ -22,7 +22,10 @@ export const outgoingMessages = pgTable(
     attempts: integer().notNull().default(0),
     createdAt: createdAt(),
   },
-  (table) => [index().on(table.toPersonId, table.createdAt), index("outgoing_unsent").on(table.sentAt, table.failedAt)],
+  (table) => [
+    index().on(table.toPersonId, table.createdAt),
+    index("outgoing_unsent").on(table.sentAt, table.failedAt),
+  ],
 );
 
 /** What the office sets for itself: names, records, banner. Keys in `domain/settings.ts`. */
@@ -44,4 +47,3 @@ export const siteCorrections = pgTable("site_corrections", {
   isSettled: boolean().notNull().default(false),
   createdAt: createdAt(),
 });
-

@@ -143,4 +143,3 @@ export const portfolios = pgTable(
   },
   (table) => [index().on(table.matterId, table.fromOn)],
 );
-

@@ -15,7 +15,20 @@ import { clock, createdAt, day, id, instant } from "./columns";
 import { people, posts } from "./people";
 
 /** Kinds of subject that events, assignments, clocks and files hang on. */
-export const subjectKinds = ["notice", "serviceItem", "case", "person", "post", "account", "office", "village", "portfolio", "calendar", "setting", "file"] as const;
+export const subjectKinds = [
+  "notice",
+  "serviceItem",
+  "case",
+  "person",
+  "post",
+  "account",
+  "office",
+  "village",
+  "portfolio",
+  "calendar",
+  "setting",
+  "file",
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /**

@@ -28,7 +28,13 @@ const isFresh = (viewer: Viewer, notice: NoticeFacts) =>
 
 /** The life of a notice. Publication by the clock (`scheduled` → `published` → `expired`) is a job's, not a person's. */
 export const noticeFlow = {
-  submit: { from: ["draft"], to: "firstReview", by: "notices.write", only: isAuthor, assigns: "firstReviewer" },
+  submit: {
+    from: ["draft"],
+    to: "firstReview",
+    by: "notices.write",
+    only: isAuthor,
+    assigns: "firstReviewer",
+  },
   passFirst: {
     from: ["firstReview"],
     to: "secondReview",
