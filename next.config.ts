@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
 
 const root = process.cwd();
 
@@ -18,4 +19,5 @@ const config: NextConfig = {
   ],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
-export default config;
+
+export default createNextIntlPlugin({ requestConfig: "./server/i18n.ts" })(config);

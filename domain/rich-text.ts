@@ -2,7 +2,11 @@
  * Structured text as the editor makes it and every renderer reads it: a small, closed set of nodes. Anything else is
  * dropped on the way in (`cleanRichText`), so nothing pasted from Word can reach a page.
  */
-export type Mark = { type: "bold" | "italic" | "underline" } | { type: "link"; attrs: { href: string } };
+export type Mark =
+  | { type: "bold" }
+  | { type: "italic" }
+  | { type: "underline" }
+  | { type: "link"; attrs: { href: string } };
 export type Inline = { type: "text"; text: string; marks?: Mark[] } | { type: "hardBreak" };
 export type Block =
   | { type: "paragraph"; content?: Inline[] }

@@ -1,0 +1,144 @@
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/layout/footer";
+import { Keyboard } from "@/components/layout/keyboard";
+import { Masthead } from "@/components/layout/masthead";
+import { Rail } from "@/components/layout/rail";
+import { countWaiting } from "@/db/queries/desk-counts";
+import { publishedSettings } from "@/db/queries/settings";
+import { can, type Viewer } from "@/domain/access";
+import { homeOf, type MenuName, placesFor } from "@/domain/navigation";
+import { readingMode } from "@/server/reading-mode";
+import { currentViewer } from "@/server/viewer";
+
+const publicPlaces = [
+  ["home", "/"],
+  ["notices", "/notices"],
+  ["services", "/services"],
+  ["track", "/track"],
+] as const;
+
+type Frame = { children: ReactNode };
+
+/** The frame of public pages: it knows no viewer, so the page stays the same for everybody. */
+export async function PublicFrame({ children }: Frame) {
+  const t = await getTranslations("shell");
+  const person = <a href="/sign-in">{t("signIn")}</a>;
+  return <Around person={person}>{children}</Around>;
+}
+
+/** The public frame for somebody signed in: sign-in pages, the villager's own pages. */
+export async function PersonalFrame({ children }: Frame) {
+  const viewer = await currentViewer();
+  return <Around person={await personLinks(viewer)}>{children}</Around>;
+}
+
+/** The frame of staff, leaders and administration: a rail of places beside the page. */
+export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }) {
+  const viewer = await currentViewer();
+  const t = await getTranslations("shell");
+  const path = await pathname();
+  const waiting = can(viewer, "desk.read") ? await countWaiting(viewer) : 0;
+  const chosen = menu === "office" && can(viewer, "lead.enter") ? "lead" : menu;
+  const places = placesFor(viewer, chosen).map(({ key, href, letter }) => ({
+    href,
+    letter,
+    text: t(key as "desk"),
+    isCurrent: path === href,
+    count: href === "/office" || href === "/lead" ? waiting : undefined,
+  }));
+  const notch = menu === "admin" ? undefined : t("nonClassified");
+  return (
+    <Around person={await personLinks(viewer)} places={[]} notch={notch}>
+      <div className="frame">
+        {places.length > 0 && <Rail places={places} name={t("menu")} />}
+        <Keyboard searchHref="/office/search" />
+        <div className="page">{children}</div>
+      </div>
+    </Around>
+  );
+}
+
+async function personLinks(viewer: Viewer): Promise<ReactNode> {
+  const t = await getTranslations("shell");
+  if (viewer.kind === "guest") return <a href="/sign-in">{t("signIn")}</a>;
+  return (
+    <>
+      <a href={homeOf(viewer)}>{t(homeOf(viewer) === "/my" ? "mySpace" : "desk")}</a>
+      <a href="/account">{viewer.name}</a>
+    </>
+  );
+}
+
+type AroundProps = Frame & { person: ReactNode; places?: []; notch?: string | undefined };
+
+async function Around({ children, person, places, notch }: AroundProps) {
+  const [t, settings, mode, path] = [
+    await getTranslations("shell"),
+    await publishedSettings(),
+    await readingMode(),
+    await pathname(),
+  ];
+  const lines = [
+    settings.sponsor && t("sponsor", { name: settings.sponsor }),
+    settings.phone && t("contact", { phone: settings.phone }),
+    settings.address && t("address", { address: settings.address }),
+    [settings.siteIdCode && t("siteCode", { code: settings.siteIdCode }), settings.icpNo, settings.policeNo]
+      .filter(Boolean)
+      .join("　"),
+  ].filter(Boolean);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <Masthead
+        name={settings.townshipName}
+        careLink={{
+          href: mode.isCare ? "?care=0" : "?care=1",
+          text: mode.isCare ? t("careModeOff") : t("careMode"),
+        }}
+        languageLink={{
+          href: mode.language === "en" ? "?lang=zh-CN" : "?lang=en",
+          text: t("otherLanguage"),
+          language: mode.language === "en" ? "zh-CN" : "en",
+        }}
+        places={(places ?? publicPlaces).map(([key, href]) => ({
+          href,
+          text: t(key),
+          isCurrent: path === href,
+        }))}
+        navigationName={t("menu")}
+        person={person}
+        banner={
+          settings.banner
+            ? { text: settings.banner, link: settings.bannerLink, title: t("emergency") }
+            : undefined
+        }
+        demo={notch ?? (settings.demo ? t("demo") : undefined)}
+      />
+      <main id="main" className="main">
+        {children}
+      </main>
+      <Footer
+        name={t("siteMap")}
+        lines={lines}
+        links={[
+          { href: "/site-map", text: t("siteMap") },
+          { href: `/correction?path=${encodeURIComponent(path)}`, text: t("correction") },
+          { href: "/privacy", text: t("privacy") },
+          { href: "/accessibility", text: t("accessibility") },
+          {
+            href: mode.language === "en" ? "?lang=zh-CN" : "?lang=en",
+            text: t("otherLanguage"),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+async function pathname(): Promise<string> {
+  return ((await headers()).get("x-path") ?? "/").split("?")[0] ?? "/";
+}

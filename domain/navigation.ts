@@ -1,0 +1,54 @@
+import type { Permission, Viewer } from "./access";
+import { can } from "./access";
+
+/** One place of a menu: at most seven in each. `letter` follows `g` on the keyboard. */
+export type Place = { key: string; href: string; permission: Permission; letter: string };
+
+export const menus = {
+  my: [
+    { key: "mySpace", href: "/my", permission: "my.enter", letter: "m" },
+    { key: "services", href: "/services", permission: "portal.enter", letter: "s" },
+    { key: "notices", href: "/notices", permission: "portal.enter", letter: "n" },
+    { key: "account", href: "/account", permission: "account.own", letter: "c" },
+  ],
+  office: [
+    { key: "desk", href: "/office", permission: "desk.read", letter: "d" },
+    { key: "applications", href: "/office/applications", permission: "applications.read", letter: "a" },
+    { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
+    { key: "services", href: "/office/services", permission: "services.maintain", letter: "s" },
+    { key: "portfolios", href: "/office/portfolios", permission: "office.enter", letter: "p" },
+    { key: "standIns", href: "/office/stand-ins", permission: "office.enter", letter: "b" },
+    { key: "search", href: "/office/search", permission: "search.read", letter: "f" },
+  ],
+  lead: [
+    { key: "leadSpace", href: "/lead", permission: "lead.enter", letter: "l" },
+    { key: "applications", href: "/office/applications", permission: "applications.read", letter: "a" },
+    { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
+    { key: "portfolios", href: "/office/portfolios", permission: "office.enter", letter: "p" },
+    { key: "standIns", href: "/office/stand-ins", permission: "office.enter", letter: "b" },
+    { key: "search", href: "/office/search", permission: "search.read", letter: "f" },
+  ],
+  admin: [
+    { key: "adminSpace", href: "/admin", permission: "admin.enter", letter: "h" },
+    { key: "people", href: "/admin/people", permission: "people.read", letter: "p" },
+    { key: "offices", href: "/admin/offices", permission: "people.read", letter: "o" },
+    { key: "accounts", href: "/admin/accounts", permission: "accounts.manage", letter: "a" },
+    { key: "calendar", href: "/admin/calendar", permission: "calendar.manage", letter: "k" },
+    { key: "settings", href: "/admin/settings", permission: "settings.manage", letter: "s" },
+    { key: "audit", href: "/admin/audit", permission: "audit.read", letter: "u" },
+  ],
+} as const satisfies Record<string, readonly Place[]>;
+
+export type MenuName = keyof typeof menus;
+
+/** The places of a menu that this viewer may enter. */
+export const placesFor = (viewer: Viewer, menu: MenuName): readonly Place[] =>
+  menus[menu].filter(({ permission }) => can(viewer, permission));
+
+/** Where somebody lands after signing in. */
+export function homeOf(viewer: Viewer): string {
+  if (can(viewer, "lead.enter")) return "/lead";
+  if (can(viewer, "office.enter")) return "/office";
+  if (can(viewer, "admin.enter")) return "/admin";
+  return viewer.kind === "villager" ? "/my" : "/";
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** What an installation says about itself: names, contact, records (public.md §6.4). Kept in the `settings` table. */
+export const Settings = z.object({
+  townshipName: z.string().min(1).max(40).default("我的乡镇"),
+  countyName: z.string().max(40).default(""),
+  sponsor: z.string().max(80).default(""),
+  phone: z.string().max(40).default(""),
+  address: z.string().max(120).default(""),
+  officeHours: z.string().max(120).default("工作日 8:30—12:00，14:00—17:30"),
+  siteIdCode: z.string().max(20).default(""),
+  icpNo: z.string().max(60).default(""),
+  policeNo: z.string().max(60).default(""),
+  /** First letters of receipt numbers. */
+  receiptPrefix: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default("ZW"),
+  /** Leaders and administrators must use a second factor. */
+  isTotpRequired: z.boolean().default(false),
+  /** The line on top of every page in an emergency; empty when there is none. */
+  banner: z.string().max(200).default(""),
+  bannerLink: z.string().max(200).default(""),
+  /** Made-up township: says so on every page. */
+  demo: z.boolean().default(false),
+});
+export type Settings = z.output<typeof Settings>;
+export type SettingKey = keyof Settings;

@@ -1,0 +1,69 @@
+import en_account from "./en/account.json";
+import en_admin from "./en/admin.json";
+import en_applications from "./en/applications.json";
+import en_clocks from "./en/clocks.json";
+import en_desk from "./en/desk.json";
+import en_errors from "./en/errors.json";
+import en_events from "./en/events.json";
+import en_files from "./en/files.json";
+import en_form from "./en/form.json";
+import en_home from "./en/home.json";
+import en_notices from "./en/notices.json";
+import en_people from "./en/people.json";
+import en_services from "./en/services.json";
+import en_shell from "./en/shell.json";
+import zh_account from "./zh-CN/account.json";
+import zh_admin from "./zh-CN/admin.json";
+import zh_applications from "./zh-CN/applications.json";
+import zh_clocks from "./zh-CN/clocks.json";
+import zh_desk from "./zh-CN/desk.json";
+import zh_errors from "./zh-CN/errors.json";
+import zh_events from "./zh-CN/events.json";
+import zh_files from "./zh-CN/files.json";
+import zh_form from "./zh-CN/form.json";
+import zh_home from "./zh-CN/home.json";
+import zh_notices from "./zh-CN/notices.json";
+import zh_people from "./zh-CN/people.json";
+import zh_services from "./zh-CN/services.json";
+import zh_shell from "./zh-CN/shell.json";
+
+/** Every word a person reads, by language and module. Chinese is the language of the product and the shape of the others. */
+const zh = {
+  account: zh_account,
+  admin: zh_admin,
+  applications: zh_applications,
+  clocks: zh_clocks,
+  desk: zh_desk,
+  errors: zh_errors,
+  events: zh_events,
+  files: zh_files,
+  form: zh_form,
+  home: zh_home,
+  notices: zh_notices,
+  people: zh_people,
+  services: zh_services,
+  shell: zh_shell,
+};
+
+export type Messages = typeof zh;
+
+const en: Messages = {
+  account: en_account,
+  admin: en_admin,
+  applications: en_applications,
+  clocks: en_clocks,
+  desk: en_desk,
+  errors: en_errors,
+  events: en_events,
+  files: en_files,
+  form: en_form,
+  home: en_home,
+  notices: en_notices,
+  people: en_people,
+  services: en_services,
+  shell: en_shell,
+};
+
+export const languages = ["zh-CN", "en"] as const;
+export type Language = (typeof languages)[number];
+export const messages: Record<Language, Messages> = { "zh-CN": zh, en };

@@ -1,0 +1,122 @@
+import "server-only";
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { announcePublicChange, type Tx, transaction } from "@/db/client";
+import { newId } from "@/db/ids";
+import { insertEvent, type NewEvent } from "@/db/queries/events";
+import { insertHeldForm } from "@/db/queries/held-forms";
+import { claimSubmission, updateSubmission } from "@/db/queries/submissions";
+import { can, type HeldPost, type Permission, postsFor, type Viewer } from "@/domain/access";
+import { type Outcome, Refused } from "@/domain/outcome";
+import { clientAddress } from "@/server/client-address";
+import { fields, typed } from "@/server/fields";
+import { fieldErrors, sentences } from "@/server/sentences";
+import { currentViewer } from "@/server/viewer";
+
+type Job<Input> = { viewer: Viewer; input: Input; tx: Tx };
+type Recorded = Pick<NewEvent, "subjectKind" | "subjectId" | "what"> &
+  Partial<Pick<NewEvent, "fromState" | "toState" | "opinion" | "detail">> & {
+    /** In which post the viewer acted; else the first post that gives the permission. */
+    post?: HeldPost | undefined;
+  };
+/** `quiet` says why a deed leaves no event (a draft saved every few seconds). */
+type Result = (Recorded | { quiet: string }) & {
+  goTo?: string;
+  /** Names what became public or stopped being so; every instance drops its public pages at commit. */
+  publicChange?: string;
+  message?: string;
+  given?: Record<string, string>;
+};
+type Spec<Input extends z.ZodType> = {
+  permission: Permission | ((input: z.output<Input>) => Permission);
+  input: Input;
+  run(job: Job<z.output<Input>>): Promise<Result>;
+};
+
+/** The only way to change data: allow, parse, then run and record in one transaction, then show. */
+export function action<Input extends z.ZodType>({ permission, input, run }: Spec<Input>) {
+  return async (_before: Outcome, form: FormData): Promise<Outcome> => {
+    const viewer = await currentViewer();
+    if (typeof permission === "string" && !can(viewer, permission)) return forbid(viewer, form);
+    const parsed = input.safeParse(fields(form));
+    if (!parsed.success) return again(form, { status: "invalid", errors: await fieldErrors(parsed.error) });
+    const needed = typeof permission === "function" ? permission(parsed.data) : permission;
+    if (!can(viewer, needed)) return forbid(viewer, form);
+
+    const key = String(form.get("once") ?? "") || undefined;
+    const address = await clientAddress();
+    const result = await transaction(async (tx) => {
+      const before = await claimSubmission(tx, key);
+      if (before) return { goTo: before.goTo ?? undefined, message: "form.already", given: undefined };
+      const made = await run({ viewer, input: parsed.data, tx });
+      if (!("quiet" in made)) await record(tx, viewer, needed, made, address);
+      if (made.publicChange) await announcePublicChange(tx, made.publicChange);
+      if (made.goTo) await updateSubmission(tx, key, made.goTo);
+      return { goTo: made.goTo, message: made.message, given: made.given };
+    }).catch(keepRefusal);
+    if (result instanceof Refused) return refused(form, result);
+
+    if (result.goTo) redirect(result.goTo as Route);
+    refresh();
+    const message = (await sentences())(result.message ?? "form.saved");
+    return { status: "done", message, once: newId(), ...(result.given && { given: result.given }) };
+  };
+}
+
+async function record(
+  tx: Tx,
+  viewer: Viewer,
+  permission: Permission,
+  made: Recorded,
+  address: string | null,
+) {
+  const { post = postsFor(viewer, permission)[0], subjectKind, subjectId, what, ...rest } = made;
+  await insertEvent(tx, {
+    subjectKind,
+    subjectId,
+    what,
+    permission,
+    actorId: viewer.personId,
+    actorPostId: post?.postId ?? null,
+    actingForId: post?.actingFor?.personId ?? null,
+    fromState: rest.fromState ?? null,
+    toState: rest.toState ?? null,
+    opinion: rest.opinion || null,
+    detail: rest.detail ?? {},
+    address,
+  });
+}
+
+/** A guest's session may have ended while typing: what was typed is kept and given back after signing in. */
+async function forbid(viewer: Viewer, form: FormData): Promise<Outcome> {
+  const say = await sentences();
+  if (viewer.kind !== "guest")
+    return again(form, { status: "refused", code: "forbidden", message: say("form.forbidden") });
+  const asked = await headers();
+  if (asked.has("next-action"))
+    return again(form, { status: "refused", code: "signedOut", message: say("form.signedOut") });
+  const path = (asked.get("x-path") ?? "/").replace(/^\/+/, "/");
+  const held = await transaction((tx) => insertHeldForm(tx, path, typed(form)));
+  const back = `${path}${path.includes("?") ? "&" : "?"}held=${held}`;
+  redirect(`/sign-in?next=${encodeURIComponent(back)}` as Route);
+}
+
+async function refused(form: FormData, { key, args, field }: Refused): Promise<Outcome> {
+  const sentence = (await sentences())(key, args);
+  if (field) return again(form, { status: "invalid", errors: { [field]: [sentence] } });
+  return again(form, { status: "refused", code: key, message: sentence });
+}
+
+const again = (form: FormData, outcome: Outcome): Outcome => ({
+  ...outcome,
+  values: typed(form),
+  once: newId(),
+});
+
+function keepRefusal(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}
