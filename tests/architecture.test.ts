@@ -5,9 +5,39 @@ import { expect, test } from "vitest";
 const mayImport: Record<string, string[]> = {
   domain: ["@/domain/", "zod"],
   db: ["@/db/", "@/domain/", "drizzle", "postgres", "server-only", "node:", "pinyin-pro", "chinese-days"],
-  components: ["@/components/", "@/domain/", "react", "next/link", "next/navigation", "@tiptap/", "lucide-static"],
-  server: ["@/server/", "@/db/", "@/domain/", "@/messages", "next", "react", "zod", "server-only", "node:", "use-intl"],
-  app: ["@/app/", "@/server/", "@/components/", "@/db/queries/", "@/domain/", "@/messages", "react", "next", "zod", "node:"],
+  components: [
+    "@/components/",
+    "@/domain/",
+    "react",
+    "next/link",
+    "next/navigation",
+    "@tiptap/",
+    "lucide-static",
+  ],
+  server: [
+    "@/server/",
+    "@/db/",
+    "@/domain/",
+    "@/messages",
+    "next",
+    "react",
+    "zod",
+    "server-only",
+    "node:",
+    "use-intl",
+  ],
+  app: [
+    "@/app/",
+    "@/server/",
+    "@/components/",
+    "@/db/queries/",
+    "@/domain/",
+    "@/messages",
+    "react",
+    "next",
+    "zod",
+    "node:",
+  ],
 };
 /** Outside the portal's own code `server/` may use any package: it is where the world is reached. */
 const serverPackages = /^[@a-z]/;
@@ -88,9 +118,11 @@ test("viewers are issued in one place, rows are shown in one folder, transaction
   expect(breaking(/./, (text) => /\bas (unknown as )?Viewer\b/.test(text))).toEqual(["server/viewer.ts"]);
   expect(breaking(/^(?!db\/)/, (text) => /\bshown\(/.test(text))).toEqual([]);
   expect(breaking(/^app\//, (text) => /\btransaction\(/.test(text))).toEqual([]);
-  expect(breaking(/^(app|components)\//, (text) => /from "(drizzle|next-auth|@\/db\/(schema|client|pool))/.test(text))).toEqual(
-    [],
-  );
+  expect(
+    breaking(/^(app|components)\//, (text) =>
+      /from "(drizzle|next-auth|@\/db\/(schema|client|pool))/.test(text),
+    ),
+  ).toEqual([]);
 });
 
 test("no styles or scripts in line: the content security policy forbids them", () => {
@@ -105,5 +137,7 @@ test("files are small: median ≤ 60 lines, nine in ten ≤ 150, none over 250",
 });
 
 test("names that say nothing are not used", () => {
-  expect(sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|manager|.*-service)(\.|\/)/.test(path))).toEqual([]);
+  expect(
+    sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|manager|.*-service)(\.|\/)/.test(path)),
+  ).toEqual([]);
 });

@@ -27,6 +27,8 @@ test("a sentence has the same gaps in both languages", () => {
 
 test("no sentence is empty or left untranslated", () => {
   const chinese = /[\u4e00-\u9fff]/;
-  const wrong = leaves(messages.en).filter(([path, text]) => text.trim() === "" || (chinese.test(text) && !/otherLanguage|Chinese/i.test(path)));
+  const wrong = leaves(messages.en).filter(
+    ([path, text]) => text.trim() === "" || (chinese.test(text) && !/otherLanguage|Chinese/i.test(path)),
+  );
   expect(wrong).toEqual([]);
 });
