@@ -1,0 +1,11 @@
+import type { Permission } from "./access";
+import { noticeFlow } from "./notices/states";
+import { serviceItemFlow } from "./services/states";
+
+type AnyStep = { from: readonly string[]; to: string; by: Permission; needs?: readonly string[] };
+
+/** Every lifecycle of the portal, by name: docs/flows.md is drawn from here and the door tests walk over it. */
+export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> = {
+  notices: noticeFlow,
+  services: serviceItemFlow,
+};
