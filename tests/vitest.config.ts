@@ -13,6 +13,13 @@ export default defineConfig({
   root: at(".."),
   resolve: { alias },
   test: {
+    env: {
+      TZ: "Asia/Shanghai",
+      AUTH_SECRET: "dGVzdHMgb25seSwgbmV2ZXIgb24gYSByZWFsIHNlcnZlcg==",
+      DATA_KEY: "dGVzdHMgb25seSwgbmV2ZXIgcmVhbCAzMiBieXRlcyE=",
+      AUDIT_KEY: "dGVzdHMgb25seSwgbmV2ZXIgcmVhbCAzMiBieXRlcz8=",
+      DATABASE_POOL: "4",
+    },
     projects: [
       {
         extends: true,
@@ -26,6 +33,7 @@ export default defineConfig({
           setupFiles: [at("support/database-setup.ts")],
           pool: "forks",
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
     ],
