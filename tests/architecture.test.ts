@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
     "lucide-static",
   ],
   server: [
+    "@/launcher/config.mjs",
     "@/server/",
     "@/db/",
     "@/domain/",
