@@ -75,11 +75,14 @@ CREATE TABLE "calendar_days" (
 --> statement-breakpoint
 CREATE TABLE "calendar_imports" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"scope" text NOT NULL,
 	"year" integer NOT NULL,
 	"notice" text NOT NULL,
-	"days" jsonb NOT NULL,
+	"announced_on" date,
+	"source" text NOT NULL,
 	"moved" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"imported_by_id" uuid,
+	"confirmed_by_id" uuid,
 	"confirmed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -419,9 +422,11 @@ CREATE TABLE "clocks" (
 	"unit" text NOT NULL,
 	"started_on" date NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
+	"restarts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"pauses" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"extensions" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"due_on" date NOT NULL,
+	"due_at" timestamp with time zone,
 	"is_provisional" boolean DEFAULT false NOT NULL,
 	"calendar_version" text NOT NULL,
 	"stopped_at" timestamp with time zone,
@@ -497,6 +502,7 @@ CREATE TABLE "jobs" (
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_imported_by_id_people_id_fk" FOREIGN KEY ("imported_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_confirmed_by_id_people_id_fk" FOREIGN KEY ("confirmed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_materials" ADD CONSTRAINT "application_materials_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_item_id_service_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."service_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ClockUnit, Extension, Pause, Restart } from "@/domain/clocks/kinds";
 import { clock, createdAt, day, id, instant } from "./columns";
 import { people, posts } from "./people";
 
@@ -111,9 +112,6 @@ export const assignments = pgTable(
   ],
 );
 
-export type Pause = { from: string; until: string | null; reason: string };
-export type Extension = { on: string; amount: number; unit: "CD" | "WD"; reason: string };
-
 /** A deadline that runs. `dueOn` is what the pure function said with calendar `calendarVersion`; never typed by hand. */
 export const clocks = pgTable(
   "clocks",
@@ -124,12 +122,16 @@ export const clocks = pgTable(
     /** A key of `domain/clocks/rules.ts`. */
     rule: text().notNull(),
     amount: integer().notNull(),
-    unit: text().$type<"CD" | "WD" | "hours">().notNull(),
+    unit: text().$type<ClockUnit>().notNull(),
     startedOn: day().notNull(),
     startedAt: instant().notNull(),
+    /** The count began anew, e.g. when the corrected request came. */
+    restarts: jsonb().$type<Restart[]>().notNull().default([]),
     pauses: jsonb().$type<Pause[]>().notNull().default([]),
     extensions: jsonb().$type<Extension[]>().notNull().default([]),
     dueOn: day().notNull(),
+    /** The exact end of a limit in hours. */
+    dueAt: instant(),
     isProvisional: boolean().notNull().default(false),
     calendarVersion: text().notNull(),
     stoppedAt: instant(),

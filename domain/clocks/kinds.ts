@@ -63,6 +63,8 @@ export type SumLine = {
   readonly counted: number;
   readonly total: number;
   readonly unit: ClockUnit;
+  /** On an extension line: how much was granted, in `unit`. */
+  readonly granted: number;
   /** Name of the holiday, or the reason given by a person. */
   readonly label: string;
   /** Lies in a year whose notice is not in yet, and that matters here. */

@@ -34,7 +34,7 @@ export function reckon(input: ReckonInput): Reckoning {
     const dueOn = dayOf(dueAt);
     sum.add({ kind: "counted", from: countsFrom, to: dueOn, counted: rule.amount });
     for (const { on, amount, reason } of extensions)
-      sum.add({ kind: "extension", from: on, counted: amount, label: reason });
+      sum.add({ kind: "extension", from: on, counted: amount, granted: amount, label: reason });
     sum.add({ kind: "due", from: dueOn });
     const certain = { provisional: false, pausedSince: null };
     return { dueOn, dueAt, countedTo: dueOn, total, ...certain, lines: sum.lines() };
@@ -44,7 +44,7 @@ export function reckon(input: ReckonInput): Reckoning {
   walk.count(rule);
   for (const extension of extensions) {
     sum.unit = extension.unit;
-    sum.add({ kind: "extension", from: extension.on, label: extension.reason });
+    sum.add({ kind: "extension", from: extension.on, granted: extension.amount, label: extension.reason });
     walk.count(extension);
   }
   const countedTo = walk.day;

@@ -6,6 +6,7 @@ type Entry = {
   from: Day;
   to?: Day;
   counted?: number;
+  granted?: number;
   label?: string;
   provisional?: boolean;
 };
@@ -21,7 +22,7 @@ export class Sum {
     this.unit = unit;
   }
 
-  add({ kind, from, to = from, counted = 0, label = "", provisional = false }: Entry): void {
+  add({ kind, from, to = from, counted = 0, granted = 0, label = "", provisional = false }: Entry): void {
     if (this.frozen && kind !== "extension") {
       this.frozen.counted += counted;
       return;
@@ -29,7 +30,18 @@ export class Sum {
     this.total += counted;
     const days = daysBetween(from, to) + 1;
     const last = this.written.at(-1);
-    const line = { kind, from, to, days, counted, total: this.total, unit: this.unit, label, provisional };
+    const line = {
+      kind,
+      from,
+      to,
+      days,
+      counted,
+      total: this.total,
+      unit: this.unit,
+      granted,
+      label,
+      provisional,
+    };
     const isSame =
       last?.kind === kind &&
       last.label === label &&
