@@ -80,6 +80,7 @@ async function Around({ children, person, places, notch }: AroundProps) {
     await readingMode(),
     await pathname(),
   ];
+  const languageHref = await modeLink("lang", mode.language === "en" ? "zh-CN" : "en");
   const lines = [
     settings.sponsor && t("sponsor", { name: settings.sponsor }),
     settings.phone && t("contact", { phone: settings.phone }),
@@ -96,11 +97,11 @@ async function Around({ children, person, places, notch }: AroundProps) {
       <Masthead
         name={settings.townshipName}
         careLink={{
-          href: mode.isCare ? "?care=0" : "?care=1",
+          href: await modeLink("care", mode.isCare ? "0" : "1"),
           text: mode.isCare ? t("careModeOff") : t("careMode"),
         }}
         languageLink={{
-          href: mode.language === "en" ? "?lang=zh-CN" : "?lang=en",
+          href: languageHref,
           text: t("otherLanguage"),
           language: mode.language === "en" ? "zh-CN" : "en",
         }}
@@ -130,13 +131,20 @@ async function Around({ children, person, places, notch }: AroundProps) {
           { href: "/privacy", text: t("privacy") },
           { href: "/accessibility", text: t("accessibility") },
           {
-            href: mode.language === "en" ? "?lang=zh-CN" : "?lang=en",
+            href: languageHref,
             text: t("otherLanguage"),
           },
         ]}
       />
     </>
   );
+}
+
+/** This page in another reading mode, its other parameters kept. */
+async function modeLink(name: "care" | "lang", value: string): Promise<string> {
+  const search = new URLSearchParams(((await headers()).get("x-path") ?? "").split("?")[1] ?? "");
+  search.set(name, value);
+  return `?${search}`;
 }
 
 async function pathname(): Promise<string> {
