@@ -1,6 +1,7 @@
 import en_account from "./en/account.json";
 import en_admin from "./en/admin.json";
 import en_applications from "./en/applications.json";
+import en_calendar from "./en/calendar.json";
 import en_clocks from "./en/clocks.json";
 import en_desk from "./en/desk.json";
 import en_errors from "./en/errors.json";
@@ -15,6 +16,7 @@ import en_shell from "./en/shell.json";
 import zh_account from "./zh-CN/account.json";
 import zh_admin from "./zh-CN/admin.json";
 import zh_applications from "./zh-CN/applications.json";
+import zh_calendar from "./zh-CN/calendar.json";
 import zh_clocks from "./zh-CN/clocks.json";
 import zh_desk from "./zh-CN/desk.json";
 import zh_errors from "./zh-CN/errors.json";
@@ -32,6 +34,7 @@ const zh = {
   account: zh_account,
   admin: zh_admin,
   applications: zh_applications,
+  calendar: zh_calendar,
   clocks: zh_clocks,
   desk: zh_desk,
   errors: zh_errors,
@@ -51,6 +54,7 @@ const en: Messages = {
   account: en_account,
   admin: en_admin,
   applications: en_applications,
+  calendar: en_calendar,
   clocks: en_clocks,
   desk: en_desk,
   errors: en_errors,

@@ -4,7 +4,7 @@ import { publishedCalendar } from "@/db/queries/calendar";
 import type { Reckoning, SumLine } from "@/domain/clocks/kinds";
 import { reckonStored, type StoredClock } from "@/domain/clocks/stored";
 import type { SumRow, SumTold } from "@/domain/clocks/told";
-import { dayFormat } from "@/server/due";
+import { dayFormat } from "@/server/day-format";
 
 /** The sum of a stored clock, ready for `<ClockSum>`. */
 export const sumOf = async (clock: StoredClock): Promise<SumTold> =>

@@ -1,27 +1,13 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { publishedCalendar } from "@/db/queries/calendar";
-import type { Day } from "@/domain/calendar/day";
 import { type Light, light } from "@/domain/clocks/light";
 import { type Remaining, remaining } from "@/domain/clocks/remaining";
 import { litOf, type StoredClock } from "@/domain/clocks/stored";
 import type { DueTold } from "@/domain/clocks/told";
+import { dayFormat } from "@/server/day-format";
 
 type Running = StoredClock & { stoppedAt?: Date | null; wasLate?: boolean | null };
-
-/** How days are written for this reader: 2026年11月23日; with the weekday for lists of days. */
-export async function dayFormat(): Promise<{ long: (day: Day) => string; short: (day: Day) => string }> {
-  const locale = (await getLocale()) === "en" ? "en-GB" : "zh-CN";
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const short = new Intl.DateTimeFormat(locale, {
-    month: "long",
-    day: "numeric",
-    weekday: "short",
-    timeZone: "UTC",
-  });
-  const at = (day: Day) => new Date(`${day}T00:00:00Z`);
-  return { long: (day) => long.format(at(day)), short: (day) => short.format(at(day)) };
-}
 
 /** Loads calendar and words once and then describes any number of clocks for `<Due>`; made for lists. */
 export async function dueTeller(now = new Date()): Promise<(clock: Running) => DueTold> {

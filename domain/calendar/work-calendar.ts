@@ -1,4 +1,4 @@
-import { type Day, isWeekend, yearOf } from "./day";
+import { addDays, type Day, isWeekend, yearOf } from "./day";
 import { statutoryHoliday } from "./statutory";
 
 /** A day that differs from the plain week: a day off, or a make-up working day (调休上班). */
@@ -50,6 +50,16 @@ export function natureOf(calendar: WorkCalendar, day: Day): DayNature {
   const holiday = isAnnounced(calendar, day) ? null : statutoryHoliday(day);
   if (holiday) return { kind: "holiday", name: holiday };
   return { kind: isWeekend(day) ? "weekend" : "workday", name: "" };
+}
+
+/** The holidays fixed by law for a year without notice, as rows; for showing, `natureOf` knows them by itself. */
+export function statutoryRows(year: number): CalendarRow[] {
+  const rows: CalendarRow[] = [];
+  for (let on = `${year}-01-01`; yearOf(on) === year; on = addDays(on, 1)) {
+    const name = statutoryHoliday(on);
+    if (name) rows.push({ on, isWorkingDay: false, name });
+  }
+  return rows;
 }
 
 /** Does the office work on this day? Make-up Saturdays and Sundays are working days (public.md §11). */

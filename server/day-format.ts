@@ -1,0 +1,29 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import type { Day } from "@/domain/calendar/day";
+
+/**
+ * How days are written for this reader: `long` 2026年11月23日, `short` 11月23日周一 (lists of days), `moment` an instant in
+ * Shanghai to the minute.
+ */
+export async function dayFormat() {
+  const locale = (await getLocale()) === "en" ? "en-GB" : "zh-CN";
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const short = new Intl.DateTimeFormat(locale, {
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+    timeZone: "UTC",
+  });
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Asia/Shanghai",
+  });
+  const at = (day: Day) => new Date(`${day}T00:00:00Z`);
+  return {
+    long: (day: Day) => long.format(at(day)),
+    short: (day: Day) => short.format(at(day)),
+    moment: (instant: Date) => moment.format(instant),
+  };
+}
