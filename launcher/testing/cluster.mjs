@@ -25,7 +25,8 @@ export async function startTestCluster() {
   return {
     dir,
     adminUrl: server.url,
-    database: (name) => ensureDatabase(server.url, name, "tpl"),
+    /** A database of its own, copied from another that nobody is connected to. */
+    database: (name, from = "tpl") => ensureDatabase(server.url, name, from),
     async stop() {
       await server.stop();
       fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 });

@@ -45,16 +45,18 @@ async function testEnvironment(cluster) {
     PORT: port,
     HOST: "127.0.0.1",
   };
-  const database = { PG_ADMIN_URL: cluster.adminUrl, DATABASE_URL: await cluster.database("e2e") };
+  const database = { PG_ADMIN_URL: cluster.adminUrl, DATABASE_URL: await cluster.database("seeded") };
   const more = { ALLOW_DEMO: "1", DEV_OUTBOX: "1", PUBLIC_URL: url, BASE_URL: url };
-  return { ...completeEnvironment(database.DATABASE_URL), ...own, ...database, ...more };
+  const env = { ...completeEnvironment(database.DATABASE_URL), ...own, ...database, ...more };
+  // Specs that need a township of their own copy `seeded` too (tests/support/own-instance.ts).
+  await seedFirst(env);
+  return { ...env, DATABASE_URL: await cluster.database("e2e", "seeded") };
 }
 
 /** Journeys in a real browser against a production build behind the real front. */
 export async function browserTests(cluster, more) {
   const env = await testEnvironment(cluster);
   await ensureBuild(env);
-  await seedFirst(env);
   fs.mkdirSync(results, { recursive: true });
   const log = fs.openSync(path.join(results, "web.log"), "w");
   const web = await startWeb(env, { output: log });

@@ -8,8 +8,8 @@ export type Caller = { name: string; cookie: string; audiences: readonly Audienc
  * Makes one signed-in caller for each duty (a person with one post carrying just that duty), a villager and a guest,
  * straight in the database: these tests are about doors, not about signing in.
  */
-export async function everyCaller(): Promise<Caller[]> {
-  const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+export async function everyCaller(databaseUrl = process.env.DATABASE_URL ?? ""): Promise<Caller[]> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     const [office] = await sql`select id from offices order by sort limit 1`;
     const [village] = await sql`select id from villages order by sort limit 1`;

@@ -1,0 +1,30 @@
+import postgres from "postgres";
+import { startInstance } from "../../launcher/lib/instance.mjs";
+
+/**
+ * A portal of one's own for tests that would disturb others: a copy of the seeded township in a database of its own,
+ * and one or more instances of the built app in front of it.
+ */
+export async function ownTownship() {
+  const adminUrl = process.env.PG_ADMIN_URL ?? "";
+  const name = `own_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name} template seeded`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const started: { stop(): Promise<void> }[] = [];
+  return {
+    databaseUrl: url.href,
+    admin,
+    async start(env: Record<string, string> = {}) {
+      const instance = await startInstance({ databaseUrl: url.href, env });
+      started.push(instance);
+      return instance;
+    },
+    async end() {
+      for (const instance of started) await instance.stop();
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
