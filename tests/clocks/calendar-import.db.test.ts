@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, shown, transaction } from "@/db/client";
 import { newId } from "@/db/ids";
-import { publishedCalendar, publishedNotice } from "@/db/queries/calendar";
+import { publishedCalendar, publishedCalendarRows, publishedNotice } from "@/db/queries/calendar";
 import {
   confirmImport,
   findImport,
@@ -13,7 +13,7 @@ import {
 import { previewMoves } from "@/db/queries/calendar-moves";
 import { listClocks, startClock, stopClock } from "@/db/queries/clocks";
 import { calendarDays, calendarImports, calendarYears, clocks, events } from "@/db/schema";
-import { announcedYears, calendarRows } from "@/db/seed/calendar";
+import { announcedYears, calendarRows, holidayNotices } from "@/db/seed/calendar";
 import { readNotice } from "@/domain/calendar/notice";
 import { isWorkingDay } from "@/domain/calendar/work-calendar";
 import { everyViewer, staff } from "../support/viewers";
@@ -38,6 +38,19 @@ const confirm = async (id: string) => {
 };
 const startAt = (rule: string, day: string, subjectId = newId()) =>
   transaction((tx) => startClock(tx, { subjectKind: "case", subjectId }, rule, { at: at(day) }));
+
+const fresh = {
+  rows: await publishedCalendarRows(),
+  years: await db().select().from(calendarYears).orderBy(calendarYears.year),
+};
+
+test("a fresh installation has the notices of the seed, day by day", async () => {
+  const rows = [...calendarRows].sort((a, b) => (a.on < b.on ? -1 : 1));
+  expect(fresh.rows).toEqual(rows);
+  expect(fresh.years.map(({ year, notice, announcedOn }) => ({ year, notice, announcedOn }))).toEqual(
+    holidayNotices.map(({ year, notice, announcedOn }) => ({ year, notice, announcedOn })),
+  );
+});
 
 beforeEach(async () => {
   await db().delete(clocks);

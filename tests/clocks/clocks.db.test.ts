@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db, shown, transaction } from "@/db/client";
 import { newId } from "@/db/ids";
 import { insertAssignment } from "@/db/queries/assignments";
@@ -13,8 +13,7 @@ import {
   startClock,
   stopClock,
 } from "@/db/queries/clocks";
-import { assignments, calendarDays, calendarYears, people } from "@/db/schema";
-import { announcedYears, calendarRows } from "@/db/seed/calendar";
+import { assignments, people } from "@/db/schema";
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 let subjectId = "";
@@ -28,14 +27,6 @@ const start = (rule: string, day: string, given?: { amount: number; unit: "WD" |
     startClock(tx, { subjectKind: "case", subjectId }, rule, { at: at(day), ...(given && { given }) }),
   );
 
-beforeAll(async () => {
-  await db()
-    .insert(calendarDays)
-    .values([...calendarRows]);
-  await db()
-    .insert(calendarYears)
-    .values(announcedYears.map((year) => ({ year, notice: "测试" })));
-});
 beforeEach(() => {
   subjectId = newId();
 });
