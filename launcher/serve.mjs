@@ -1,6 +1,6 @@
 // The web process: our front before Next's request handler, in one process. Started by the launcher, which it outlives
 // by no more than the requests under way.
-import { createFront } from "./front/front.mjs";
+import { createFront } from "./front/portal.mjs";
 import { portFault } from "./lib/ports.mjs";
 
 const { HOST: host = "127.0.0.1", PORT = "3000" } = process.env;

@@ -1,6 +1,5 @@
 import http from "node:http";
-import next from "next";
-import { inRoot, root } from "../lib/paths.mjs";
+import { inRoot } from "../lib/paths.mjs";
 import { hearChanges } from "./announcements.mjs";
 import { hasBody, readBody, replay, watchUpload } from "./body.mjs";
 import { identifyCaller } from "./caller.mjs";
@@ -17,9 +16,12 @@ const quiet = () => {};
 
 /**
  * The whole front around Next's request handler, not listening yet.
- * @param {{render: Function, databaseUrl: string, trustProxy: boolean, memoryMegabytes: number}} parts
+ * @param {{render: Function, databaseUrl: string, trustProxy: boolean, memoryMegabytes: number,
+ *   connection?: object, limitOf?: typeof bodyLimit}} parts the last two are for tests, which have no patience
  */
-export function createServer({ render, databaseUrl, trustProxy, memoryMegabytes }) {
+export function createServer(parts) {
+  const { render, databaseUrl, trustProxy, memoryMegabytes } = parts;
+  const { connection = {}, limitOf = bodyLimit } = parts;
   const memory = new PageMemory(memoryMegabytes * 1024 * 1024);
   const pages = createPublicPages(memory, trustProxy);
   const health = createHealth(databaseUrl);
@@ -29,7 +31,7 @@ export function createServer({ render, databaseUrl, trustProxy, memoryMegabytes 
   /** The request as Next may see it: whole and sound, or streaming under watch. Undefined when it was refused. */
   async function admit(request, response, path) {
     if (!hasBody(request)) return request;
-    const limit = bodyLimit(path);
+    const limit = limitOf(path);
     if (limit.streamed) {
       watchUpload(request, limit, (status) => refuse(request, response, status));
       return request;
@@ -56,7 +58,7 @@ export function createServer({ render, databaseUrl, trustProxy, memoryMegabytes 
     await pages.pass(admitted, response, render);
   }
 
-  const server = http.createServer(connectionLimits, (request, response) => {
+  const server = http.createServer({ ...connectionLimits, ...connection }, (request, response) => {
     if (pages.answer(request, response)) return;
     request.on("error", quiet);
     response.on("error", quiet);
@@ -66,38 +68,9 @@ export function createServer({ render, databaseUrl, trustProxy, memoryMegabytes 
     });
   });
   server.on("clientError", refuseSocket);
-  server.on("upgrade", (_request, socket) => refuseSocket({}, socket));
+  for (const event of ["upgrade", "connect"])
+    server.on(event, (_request, socket) => refuseSocket({}, socket));
+  server.on("checkExpectation", (request, response) => refuse(request, response, 400));
   server.setTimeout(idleTimeout);
   return { server, memory, stop: () => Promise.all([health.stop(), changes.stop()]) };
-}
-
-/** Waits for the requests under way, but not for ever. */
-async function close(server) {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const force = setTimeout(() => server.closeAllConnections(), 8_000);
-  await closed;
-  clearInterval(idle);
-  clearTimeout(force);
-}
-
-/** Next behind the front, not listening yet. @param {Record<string, string | undefined>} env */
-export async function createFront(env) {
-  const app = next({ dev: false, dir: root, quiet: true });
-  await app.prepare();
-  const { server, stop } = createServer({
-    render: app.getRequestHandler(),
-    databaseUrl: env.DATABASE_URL,
-    trustProxy: env.TRUST_PROXY === "1",
-    memoryMegabytes: Number(env.PUBLIC_MEMORY_MB || 64),
-  });
-  return {
-    server,
-    async stop() {
-      await close(server);
-      await stop();
-      await app.close();
-    },
-  };
 }

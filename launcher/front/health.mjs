@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { closedPolicy, securityList } from "./headers.mjs";
 
 const fresh = 500;
 const patience = 2_000;
@@ -26,11 +27,10 @@ export function createHealth(databaseUrl) {
     async answer(response) {
       const alive = await isAlive();
       const body = JSON.stringify({ database: alive ? "up" : "down" });
-      response.writeHead(alive ? 200 : 503, {
-        "content-type": "application/json",
-        "cache-control": "no-store",
-        "content-length": Buffer.byteLength(body),
-      });
+      response.writeHead(alive ? 200 : 503, [
+        ...["content-type", "application/json", "content-length", body.length, "cache-control", "no-store"],
+        ...["content-security-policy", closedPolicy, ...securityList],
+      ]);
       response.end(body);
     },
     stop: () => sql.end({ timeout: 1 }),

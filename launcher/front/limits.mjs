@@ -7,9 +7,12 @@ const megabyte = 1024 * 1024;
 export const connectionLimits = {
   headersTimeout: 10 * seconds,
   requestTimeout: 15 * 60 * seconds,
+  /** Longer than the 60 seconds a proxy keeps its side open, so that it never writes into a closing connection. */
   keepAliveTimeout: 65 * seconds,
   connectionsCheckingInterval: seconds,
   maxHeaderSize: 16 * 1024,
+  // We refuse a missing Host ourselves, with our headers.
+  requireHostHeader: false,
 };
 /** Neither side has said anything for so long. */
 export const idleTimeout = 120 * seconds;
@@ -23,6 +26,7 @@ const upload = {
   streamed: true,
 };
 
+/** Size and time for the body of a request to this path. */
 export const bodyLimit = (path) => (path === "/files" || path.startsWith("/files/") ? upload : ordinary);
 
 const methods = ["GET", "HEAD", "POST"];

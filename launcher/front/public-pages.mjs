@@ -4,6 +4,7 @@ import { finishPage, sendPage } from "./finished-page.mjs";
 import { isHttps, publicPolicy } from "./headers.mjs";
 import { intercept } from "./interception.mjs";
 import { plainHtml } from "./plain-html.mjs";
+import { refuse } from "./refusal.mjs";
 
 const longestKey = 1_024;
 const manyPaths = 5_000;
@@ -16,6 +17,10 @@ function fromNextsClient({ headers }) {
     headers["next-router-prefetch"] !== undefined
   );
 }
+
+/** A form without JavaScript that was sent from a page older than this build; Next answers with two English words. */
+const isOldForm = ({ headers }, response) =>
+  response.hasHeader("x-nextjs-action-not-found") && headers["next-action"] === undefined;
 
 const reads = ({ method }) => method === "GET" || method === "HEAD";
 const isHtml = (response) => String(response.getHeader("content-type") ?? "").startsWith("text/html");
@@ -83,6 +88,10 @@ export function createPublicPages(memory, trustProxy) {
 
   function watch(request, response, finish) {
     intercept(response, (original) => {
+      if (isOldForm(request, response)) {
+        finish?.();
+        return { write: () => true, end: () => refuse(request, response, 409) };
+      }
       const worthCollecting = isHtml(response) || (response.statusCode === 200 && reads(request));
       if (response.hasHeader("x-public-page") && !fromNextsClient(request) && worthCollecting) {
         return collector(request, response, finish);
@@ -113,7 +122,10 @@ export function createPublicPages(memory, trustProxy) {
       return render(request, response);
     }
     const page = await other;
-    if (page) return clearHeaders(response), sendPage(page, request, response, isHttps(request, trustProxy));
+    if (page) {
+      clearHeaders(response);
+      return sendPage(page, request, response, isHttps(request, trustProxy));
+    }
     watch(request, response);
     return render(request, response);
   }

@@ -10,6 +10,10 @@ const sentences = {
     "等得太久没有收到完整的请求，请检查网络后重试。",
     "The request took too long. Please check your connection and try again.",
   ],
+  409: [
+    "页面已经更新，请返回、刷新页面后再提交一次。",
+    "The page has changed meanwhile. Please go back, reload it and submit again.",
+  ],
   413: [
     "内容太大，无法接收。请缩小文件或分几次提交。",
     "This is too large. Please make it smaller or send it in parts.",

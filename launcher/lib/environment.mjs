@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import { Fault } from "./fault.mjs";
-import { inData, inRoot } from "./paths.mjs";
+import { dataDir, inData, inRoot } from "./paths.mjs";
 import { secrets } from "./secrets.mjs";
 
 /** Reads `.env` where there is one; what the shell has set wins. One NAME=value a line, `#` begins a comment. */
@@ -35,8 +35,9 @@ function publicUrl(env) {
  */
 export function completeEnvironment(embeddedUrl) {
   const { POSTGRES_PASSWORD, ...made } = embeddedUrl ? secrets() : {};
-  const env = { ...made, FILES_DIR: inData("files"), ...process.env };
-  for (const name of Object.keys(made)) env[name] = process.env[name] || made[name];
+  const standards = { ...made, DATA_DIR: dataDir, FILES_DIR: inData("files") };
+  const env = { ...process.env };
+  for (const name of Object.keys(standards)) env[name] = process.env[name] || standards[name];
   env.DATABASE_URL = process.env.DATABASE_URL || embeddedUrl;
   env.PUBLIC_URL = process.env.PUBLIC_URL || publicUrl(process.env);
   env.TZ = "Asia/Shanghai";

@@ -1,0 +1,34 @@
+import next from "next";
+import { root } from "../lib/paths.mjs";
+import { createServer } from "./front.mjs";
+
+/** Waits for the requests under way, but not for ever. */
+async function close(server) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const force = setTimeout(() => server.closeAllConnections(), 8_000);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(force);
+}
+
+/** Next behind the front, not listening yet. @param {Record<string, string | undefined>} env */
+export async function createFront(env) {
+  const app = next({ dev: false, dir: root, quiet: true });
+  await app.prepare();
+  const { server, stop } = createServer({
+    render: app.getRequestHandler(),
+    databaseUrl: env.DATABASE_URL,
+    trustProxy: env.TRUST_PROXY === "1",
+    memoryMegabytes: Number(env.PUBLIC_MEMORY_MB || 64),
+  });
+  return {
+    server,
+    async stop() {
+      await close(server);
+      await stop();
+      await app.close();
+    },
+  };
+}
