@@ -1,0 +1,153 @@
+import { hash } from "@node-rs/argon2";
+import { pinyin } from "pinyin-pro";
+import type { Tx } from "@/db/client";
+import * as tables from "@/db/schema";
+import { blindIndex } from "@/db/sealing";
+import { addDays, yearOf } from "@/domain/calendar/day";
+import { cast, demoPassword } from "../cast";
+import { plant } from "../planting";
+import { Dice, idOf, today } from "../stable";
+import { idNumber } from "./id-number";
+import { matterId, matters } from "./matters";
+import { offices } from "./offices";
+import { portfolios } from "./portfolios";
+import { postId, posts } from "./posts";
+import { residents } from "./residents";
+import { staff } from "./staff";
+import { villageId, villages } from "./villages";
+
+type Person = typeof tables.people.$inferInsert;
+type Account = typeof tables.accounts.$inferInsert;
+
+const sortKey = (name: string) => pinyin(name, { toneType: "none", type: "array" }).join(" ");
+
+function person(id: string, name: string, phone: string, number: string, rest: Partial<Person>): Person {
+  return {
+    ...{ id, name, phone, idNumber: number },
+    pinyin: sortKey(name),
+    phoneIndex: blindIndex(phone),
+    idNumberIndex: blindIndex(number),
+    ...rest,
+  };
+}
+
+function everybody(): Person[] {
+  const dice = new Dice("people");
+  const employees = staff.map((one, index) => {
+    const age = yearOf(today()) - one.born;
+    const rest = one.village ? { villageId: villageId(one.village), villageGroup: 1 } : {};
+    const number = idNumber({ age, isWoman: one.isWoman, dice });
+    return person(idOf(`person:${one.key}`), one.name, `1990000${String(1101 + index)}`, number, rest);
+  });
+  const named = [
+    { who: cast.zhao, age: 74, isWoman: true, villageGroup: 3 },
+    { who: cast.han, age: 45, isWoman: false, villageGroup: 3 },
+    { who: cast.feng, age: 52, isWoman: false, villageGroup: 5 },
+  ].map(({ who, age, isWoman, villageGroup }) => {
+    const place = { villageId: who.villageId, villageGroup };
+    return person(who.personId, who.name, who.account, idNumber({ age, isWoman, dice }), place);
+  });
+  const others = residents().map((one) =>
+    person(one.id, one.name, one.phone, one.idNumber, {
+      villageId: one.villageId,
+      villageGroup: one.villageGroup,
+    }),
+  );
+  return [...employees, ...named, ...others];
+}
+
+async function everyAccount(): Promise<Account[]> {
+  const passwordHash = await hash(demoPassword);
+  const passwordChangedAt = new Date(Date.now() - 90 * 86_400_000);
+  const shared = { passwordHash, passwordChangedAt };
+  const villager = (key: string, phone: string): Account => ({
+    id: idOf(`account:${key}`),
+    personId: idOf(`person:${key}`),
+    kind: "villager",
+    phoneIndex: blindIndex(phone),
+    ...shared,
+  });
+  return [
+    ...staff.map(
+      ({ key, account }): Account => ({
+        id: idOf(`account:${key}`),
+        personId: idOf(`person:${key}`),
+        kind: "staff",
+        accountName: account,
+        ...shared,
+      }),
+    ),
+    ...(["zhao", "han", "feng"] as const).map((key) => villager(key, cast[key].account)),
+    ...residents()
+      .filter(({ hasAccount }) => hasAccount)
+      .map(({ key, phone }) => villager(key, phone)),
+  ];
+}
+
+function everyHolder() {
+  const now = today();
+  const dice = new Dice("holders");
+  return staff.flatMap(({ key, posts: held }) =>
+    held.map((post) => ({
+      id: idOf(`holder:${key}:${post}`),
+      postId: postId(post),
+      personId: idOf(`person:${key}`),
+      fromOn: addDays(now, -dice.between(480, 1900)),
+      basis: `青党任〔${yearOf(now) - 2}〕${dice.between(3, 28)}号`,
+    })),
+  );
+}
+
+/** Two stand-ins run today, neither for somebody of the cast; an earlier one is over. */
+function everyStandIn() {
+  const now = today();
+  const row = (key: string, post: string, absent: string, standIn: string, from: number, until: number) => ({
+    id: idOf(`standIn:${key}`),
+    postId: postId(post),
+    absentPersonId: idOf(`person:${absent}`),
+    standInPersonId: idOf(`person:${standIn}`),
+    fromOn: addDays(now, from),
+    untilOn: addDays(now, until),
+  });
+  return [
+    { ...row("publicity", "publicity", "fangxd", "suwq", -4, 10), reason: "参加县委党校培训班" },
+    { ...row("forest", "forestHead", "maoqs", "fanch", -2, 5), reason: "住院治疗，病休一周" },
+    { ...row("archives", "archives", "jiangsm", "pengj", -40, -33), reason: "年休假" },
+  ];
+}
+
+/** Villages, offices, posts, people, accounts, stand-ins and the portfolio map. */
+export async function plantPeople(tx: Tx): Promise<void> {
+  await plant(
+    tx,
+    tables.villages,
+    villages.map(({ key: _, ...row }) => row),
+  );
+  await plant(
+    tx,
+    tables.offices,
+    offices.map(({ key: _, ...row }) => row),
+  );
+  await plant(
+    tx,
+    tables.posts,
+    posts.map(({ key, name, office, village, duties }, index) => ({
+      ...{ id: postId(key), name, duties, rank: index + 1 },
+      officeId: office ? idOf(`office:${office}`) : null,
+      villageId: village ? villageId(village) : null,
+    })),
+  );
+  await plant(tx, tables.people, everybody());
+  await plant(tx, tables.accounts, await everyAccount());
+  await plant(tx, tables.postHolders, everyHolder());
+  await plant(tx, tables.standIns, everyStandIn());
+  await plant(
+    tx,
+    tables.matters,
+    matters.map(({ key, name, words, basis }, index) => ({
+      ...{ id: matterId(key), name, words, basis, sort: index + 1 },
+      code: `QH-${String(index + 1).padStart(3, "0")}`,
+    })),
+  );
+  await plant(tx, tables.portfolios, portfolios(today()));
+}

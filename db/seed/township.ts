@@ -1,0 +1,16 @@
+import type { Tx } from "@/db/client";
+import { seedCalendar } from "./install-calendar";
+import { plantPeople } from "./people/plant";
+import { plantSettings } from "./settings";
+
+/** The whole demo township, for an empty database. `told` hears of each part as it begins. */
+export async function plantTownship(
+  tx: Tx,
+  told: (zh: string, en: string) => void = () => {},
+): Promise<void> {
+  told("工作日历和基本设置", "calendar and settings");
+  await seedCalendar(tx);
+  await plantSettings(tx);
+  told("办公室、村、岗位、人员和分工", "offices, villages, posts, people, portfolios");
+  await plantPeople(tx);
+}
