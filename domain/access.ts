@@ -53,6 +53,7 @@ export const policy = {
 
   "applications.file": ["villager"],
   "applications.fileForOther": ["windowClerk", "villageClerk"],
+  "applications.handIn": ["villager", "windowClerk", "villageClerk"],
   "applications.read": ["staff"],
   "applications.receive": ["windowClerk", "officeDirector"],
   "applications.review": ["handler", "stationHead"],

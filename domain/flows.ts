@@ -1,4 +1,5 @@
 import type { Permission } from "./access";
+import { applicationFlow } from "./applications/flow";
 import { noticeFlow } from "./notices/states";
 import { serviceItemFlow } from "./services/states";
 
@@ -8,4 +9,5 @@ type AnyStep = { from: readonly string[]; to: string; by: Permission; needs?: re
 export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> = {
   notices: noticeFlow,
   services: serviceItemFlow,
+  applications: applicationFlow,
 };

@@ -112,13 +112,18 @@ CREATE TABLE "applications" (
 	"guide_version" integer NOT NULL,
 	"answers" text,
 	"gap" jsonb,
-	"pause_reason" text,
+	"pause" jsonb,
 	"proposal" jsonb,
 	"decision" jsonb,
+	"refusal" jsonb,
+	"proposed_by_id" uuid,
 	"decided_by_id" uuid,
+	"county_no" text,
 	"delivery" text DEFAULT 'window' NOT NULL,
 	"delivered_how" text,
+	"receiver_post_id" uuid,
 	"handler_post_id" uuid,
+	"leader_post_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -136,9 +141,12 @@ CREATE TABLE "cases" (
 	"applicant_phone" text,
 	"applicant_id_number" text,
 	"applicant_phone_index" text,
+	"applicant_name_index" text,
 	"village_id" uuid,
 	"filed_by_id" uuid NOT NULL,
 	"filer_relation" "filer_relation" NOT NULL,
+	"kinship" text,
+	"filed_in_post_id" uuid,
 	"office_id" uuid NOT NULL,
 	"first_contact_id" uuid,
 	"submitted_at" timestamp with time zone,
@@ -151,6 +159,11 @@ CREATE TABLE "cases" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "cases_receiptNo_unique" UNIQUE("receipt_no")
+);
+--> statement-breakpoint
+CREATE TABLE "counters" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ratings" (
@@ -173,6 +186,12 @@ CREATE TABLE "supplement_notices" (
 	"issued_by_id" uuid,
 	"issued_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "tracking_passes" (
+	"digest" text PRIMARY KEY NOT NULL,
+	"case_id" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "notice_receipts" (
@@ -506,16 +525,22 @@ ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_confirmed_by_id_
 ALTER TABLE "application_materials" ADD CONSTRAINT "application_materials_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_item_id_service_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."service_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_proposed_by_id_people_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_decided_by_id_people_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_receiver_post_id_posts_id_fk" FOREIGN KEY ("receiver_post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_handler_post_id_posts_id_fk" FOREIGN KEY ("handler_post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_leader_post_id_posts_id_fk" FOREIGN KEY ("leader_post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_applicant_id_people_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_village_id_villages_id_fk" FOREIGN KEY ("village_id") REFERENCES "public"."villages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_filed_by_id_people_id_fk" FOREIGN KEY ("filed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_filed_in_post_id_posts_id_fk" FOREIGN KEY ("filed_in_post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_first_contact_id_people_id_fk" FOREIGN KEY ("first_contact_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_rated_by_id_people_id_fk" FOREIGN KEY ("rated_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supplement_notices" ADD CONSTRAINT "supplement_notices_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supplement_notices" ADD CONSTRAINT "supplement_notices_issued_by_id_people_id_fk" FOREIGN KEY ("issued_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tracking_passes" ADD CONSTRAINT "tracking_passes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_receipts" ADD CONSTRAINT "notice_receipts_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_receipts" ADD CONSTRAINT "notice_receipts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_versions" ADD CONSTRAINT "notice_versions_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -559,6 +584,8 @@ CREATE INDEX "cases_state_submitted_at_index" ON "cases" USING btree ("state","s
 CREATE INDEX "cases_office_id_state_index" ON "cases" USING btree ("office_id","state");--> statement-breakpoint
 CREATE INDEX "cases_village_id_index" ON "cases" USING btree ("village_id");--> statement-breakpoint
 CREATE INDEX "cases_draft" ON "cases" USING btree ("filed_by_id","state");--> statement-breakpoint
+CREATE INDEX "cases_name" ON "cases" USING btree ("applicant_name_index");--> statement-breakpoint
+CREATE INDEX "cases_newest" ON "cases" USING btree ("submitted_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "supplement_notices_case_id_index" ON "supplement_notices" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "notices_public" ON "notices" USING btree ("state","published_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "notices_category_published_at_index" ON "notices" USING btree ("category","published_at" DESC NULLS LAST);--> statement-breakpoint

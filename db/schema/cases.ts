@@ -10,10 +10,12 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Decision, Gap, SpecialProcedure } from "@/domain/applications/papers";
 import type { ApplicationState } from "@/domain/applications/states";
-import { caseChannels, caseKinds, filerRelations } from "@/domain/cases/kinds";
+import { caseChannels, caseKinds, filerRelations, type Kinship } from "@/domain/cases/kinds";
+import type { Delivery } from "@/domain/services/guide";
 import { clock, createdAt, id, instant, sealed } from "./columns";
-import { offices, people, villages } from "./people";
+import { offices, people, posts, villages } from "./people";
 import { serviceItems } from "./services";
 
 export const caseKind = pgEnum("case_kind", caseKinds);
@@ -39,12 +41,18 @@ export const cases = pgTable(
     applicantPhone: sealed(),
     applicantIdNumber: sealed(),
     applicantPhoneIndex: text(),
+    /** Blind index of the name: staff find a matter by the whole name without opening every row. */
+    applicantNameIndex: text(),
     villageId: uuid().references(() => villages.id),
     /** Who typed it in, and what they are to the applicant. */
     filedById: uuid()
       .notNull()
       .references(() => people.id),
     filerRelation: filerRelation().notNull(),
+    /** A relative's relation to the applicant. */
+    kinship: text().$type<Kinship>(),
+    /** The clerk's post, when a clerk filed it. */
+    filedInPostId: uuid().references(() => posts.id),
     officeId: uuid()
       .notNull()
       .references(() => offices.id),
@@ -66,15 +74,10 @@ export const cases = pgTable(
     index().on(table.officeId, table.state),
     index().on(table.villageId),
     index("cases_draft").on(table.filedById, table.state),
+    index("cases_name").on(table.applicantNameIndex),
+    index("cases_newest").on(table.submittedAt.desc(), table.id),
   ],
 );
-
-export type Decision = {
-  result: "approved" | "rejected";
-  text: string;
-  reasons: string;
-  remedies: string;
-};
 
 /** 办件: the part of a case that is a service application. */
 export const applications = pgTable("applications", {
@@ -88,15 +91,24 @@ export const applications = pgTable("applications", {
   /** Answers to the item's own questions and free remark; sealed, it is the villager's data. */
   answers: sealed(),
   /** 容缺受理: what is still missing and until when. */
-  gap: jsonb().$type<{ materials: string[]; dueOn: string } | null>(),
-  pauseReason: text(),
+  gap: jsonb().$type<Gap | null>(),
+  /** 特别程序: why the promise stands still, and until about when. */
+  pause: jsonb().$type<SpecialProcedure | null>(),
   /** Handler's proposal, before the leader decides. */
   proposal: jsonb().$type<Decision | null>(),
   decision: jsonb().$type<Decision | null>(),
+  /** 不予受理: why, and what the applicant may do about it. */
+  refusal: jsonb().$type<{ reasons: string; remedies: string } | null>(),
+  proposedById: uuid().references(() => people.id),
   decidedById: uuid().references(() => people.id),
-  delivery: text().$type<"window" | "post" | "village" | "electronic">().notNull().default("window"),
+  /** Number under which the county registered it. */
+  countyNo: text(),
+  delivery: text().$type<Delivery>().notNull().default("window"),
   deliveredHow: text(),
-  handlerPostId: uuid(),
+  /** Whose it is at the window, in the office, and for the decision: work comes back to the same desks. */
+  receiverPostId: uuid().references(() => posts.id),
+  handlerPostId: uuid().references(() => posts.id),
+  leaderPostId: uuid().references(() => posts.id),
   ...clock,
 });
 
@@ -149,4 +161,21 @@ export const ratings = pgTable("ratings", {
   ratedAt: createdAt(),
   rectifiedAt: instant(),
   rectification: text(),
+});
+
+/** Running numbers without gaps: the row is locked until the writer commits, and a rollback gives the number back. */
+export const counters = pgTable("counters", {
+  /** e.g. `receipt:2026-11-23`. */
+  key: text().primaryKey(),
+  value: integer().notNull(),
+});
+
+/** Leave to look at one matter for a quarter of an hour, given to whoever knew its number and query code. */
+export const trackingPasses = pgTable("tracking_passes", {
+  /** SHA-256 of the token in the address. */
+  digest: text().primaryKey(),
+  caseId: uuid()
+    .notNull()
+    .references(() => cases.id),
+  expiresAt: instant().notNull(),
 });

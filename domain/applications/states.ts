@@ -2,6 +2,7 @@
 export const applicationStates = [
   "draft",
   "submitted",
+  "received",
   "supplement",
   "accepted",
   "acceptedWithGap",
@@ -19,3 +20,13 @@ export const applicationStates = [
   "expired",
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
+
+/** Nothing more happens unless somebody begins anew. */
+export const restingStates: readonly ApplicationState[] = [
+  "delivered",
+  "archived",
+  "notAccepted",
+  "withdrawn",
+  "terminated",
+  "expired",
+];

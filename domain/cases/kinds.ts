@@ -5,3 +5,14 @@ export const caseChannels = ["web", "window", "village", "phone", "post"] as con
 export const filerRelations = ["self", "relative", "villageClerk", "windowClerk"] as const;
 export type FilerRelation = (typeof filerRelations)[number];
 export type CaseChannel = (typeof caseChannels)[number];
+/** What a relative is to the applicant. */
+export const kinships = [
+  "spouse",
+  "child",
+  "parent",
+  "sibling",
+  "grandchild",
+  "otherKin",
+  "neighbour",
+] as const;
+export type Kinship = (typeof kinships)[number];

@@ -1,3 +1,7 @@
+export const deliveries = ["window", "post", "village", "electronic"] as const;
+/** How the result reaches the applicant. */
+export type Delivery = (typeof deliveries)[number];
+
 /** One material an applicant brings (public.md §4.2). */
 export type GuideMaterial = {
   key: string;
@@ -36,7 +40,7 @@ export type Guide = {
   fee: string;
   feeBasis: string;
   resultName: string;
-  delivery: ("window" | "post" | "village" | "electronic")[];
+  delivery: Delivery[];
   location: string;
   officeHours: string;
   phone: string;
