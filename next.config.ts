@@ -15,6 +15,7 @@ const config: NextConfig = {
     "sharp",
     "@myriaddreamin/typst-ts-node-compiler",
     "flydrive",
+    "rate-limiter-flexible",
     "pino",
   ],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },

@@ -16,11 +16,14 @@ import { fields, typed } from "@/server/fields";
 import { fieldErrors, sentences } from "@/server/sentences";
 import { currentViewer } from "@/server/viewer";
 
-type Job<Input> = { viewer: Viewer; input: Input; tx: Tx };
+type Asked<Input> = { viewer: Viewer; input: Input; address: string | null };
+type Job<Input, Proof> = Asked<Input> & { tx: Tx; proof: Proof };
 type Recorded = Pick<NewEvent, "subjectKind" | "subjectId" | "what"> &
   Partial<Pick<NewEvent, "fromState" | "toState" | "opinion" | "detail">> & {
     /** In which post the viewer acted; else the first post that gives the permission. */
     post?: HeldPost | undefined;
+    /** Who acted, when the request began as a guest's: signing in. */
+    actorId?: string;
   };
 /** `quiet` says why a deed leaves no event (a draft saved every few seconds). */
 type Result = (Recorded | { quiet: string }) & {
@@ -30,14 +33,22 @@ type Result = (Recorded | { quiet: string }) & {
   message?: string;
   given?: Record<string, string>;
 };
-type Spec<Input extends z.ZodType> = {
+type Spec<Input extends z.ZodType, Proof> = {
   permission: Permission | ((input: z.output<Input>) => Permission);
   input: Input;
-  run(job: Job<z.output<Input>>): Promise<Result>;
+  /**
+   * Comes before the transaction and outside of it: slow proofs such as passwords, and counts of tries that must stand
+   * when the deed is refused. `run` gets what it returns.
+   */
+  prove?(asked: Asked<z.output<Input>>): Promise<Proof>;
+  /** A second click is carried out again: its answer brings a cookie that the first one's may not have delivered. */
+  isRepeatable?: boolean;
+  run(job: Job<z.output<Input>, Proof>): Promise<Result>;
 };
 
 /** The only way to change data: allow, parse, then run and record in one transaction, then show. */
-export function action<Input extends z.ZodType>({ permission, input, run }: Spec<Input>) {
+export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<Input, Proof>) {
+  const { permission, input, prove, isRepeatable, run } = spec;
   return async (_before: Outcome, form: FormData): Promise<Outcome> => {
     const viewer = await currentViewer();
     if (typeof permission === "string" && !can(viewer, permission)) return forbid(viewer, form);
@@ -46,17 +57,20 @@ export function action<Input extends z.ZodType>({ permission, input, run }: Spec
     const needed = typeof permission === "function" ? permission(parsed.data) : permission;
     if (!can(viewer, needed)) return forbid(viewer, form);
 
-    const key = String(form.get("once") ?? "") || undefined;
-    const address = await clientAddress();
-    const result = await transaction(async (tx) => {
+    const key = isRepeatable ? undefined : String(form.get("once") ?? "") || undefined;
+    const asked = { viewer, input: parsed.data, address: await clientAddress() };
+    const carryOut = async (tx: Tx, proof: Proof) => {
       const before = await claimSubmission(tx, key);
       if (before) return { goTo: before.goTo ?? undefined, message: "form.already", given: undefined };
-      const made = await run({ viewer, input: parsed.data, tx });
-      if (!("quiet" in made)) await record(tx, viewer, needed, made, address);
+      const made = await run({ ...asked, tx, proof });
+      if (!("quiet" in made)) await record(tx, viewer, needed, made, asked.address);
       if (made.publicChange) await announcePublicChange(tx, made.publicChange);
       if (made.goTo) await updateSubmission(tx, key, made.goTo);
       return { goTo: made.goTo, message: made.message, given: made.given };
-    }).catch(keepRefusal);
+    };
+    const result = await Promise.resolve(prove?.(asked) as Promise<Proof>)
+      .then((proof) => transaction((tx) => carryOut(tx, proof)))
+      .catch(keepRefusal);
     if (result instanceof Refused) return refused(form, result);
 
     if (result.goTo) redirect(result.goTo as Route);
@@ -79,7 +93,7 @@ async function record(
     subjectId,
     what,
     permission,
-    actorId: viewer.personId,
+    actorId: rest.actorId ?? viewer.personId,
     actorPostId: post?.postId ?? null,
     actingForId: post?.actingFor?.personId ?? null,
     fromState: rest.fromState ?? null,

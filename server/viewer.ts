@@ -6,15 +6,17 @@ import { currentDigest } from "./session";
 
 const nobody = { personId: null, accountId: null, sessionId: null, name: "", villageId: null };
 
-/** The person making this request, or the guest. Posts are read afresh, so what was taken away stops at once. */
-export const currentViewer = cache(async (): Promise<Viewer> => {
-  const digest = await currentDigest();
+/** The person making this request, or the guest. */
+export const currentViewer = cache(async (): Promise<Viewer> => findViewer(await currentDigest()));
+
+/** Whose session this is. Posts are read afresh, so what was taken away stops at once. */
+export async function findViewer(digest: string | null): Promise<Viewer> {
   const session = digest ? await findSession(digest) : null;
   if (!digest || !session) return issue("guest", nobody, []);
   if (Date.now() - session.lastSeenAt.getTime() > 60_000) await touchSession(digest);
   const posts = session.kind === "staff" ? await listPostsOfToday(session.personId) : [];
   return issue(session.kind, session, posts);
-});
+}
 
 function issue(kind: Viewer["kind"], person: typeof nobody | NonNullable<Found>, posts: HeldPost[]): Viewer {
   const { personId, accountId, sessionId, name, villageId } = person;

@@ -1,6 +1,8 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { signOut } from "@/app/(account)/account/actions";
+import { SignOut } from "@/components/account/sign-out";
 import { Footer } from "@/components/layout/footer";
 import { Keyboard } from "@/components/layout/keyboard";
 import { Masthead } from "@/components/layout/masthead";
@@ -9,6 +11,7 @@ import { countWaiting } from "@/db/queries/desk-counts";
 import { publishedSettings } from "@/db/queries/settings";
 import { can, type Viewer } from "@/domain/access";
 import { homeOf, type MenuName, placesFor } from "@/domain/navigation";
+import { newOnce } from "@/server/once";
 import { readingMode } from "@/server/reading-mode";
 import { currentViewer } from "@/server/viewer";
 
@@ -67,6 +70,7 @@ async function personLinks(viewer: Viewer): Promise<ReactNode> {
     <>
       <a href={homeOf(viewer)}>{t(homeOf(viewer) === "/my" ? "mySpace" : "desk")}</a>
       <a href="/account">{viewer.name}</a>
+      <SignOut action={signOut} once={newOnce()} word={t("signOut")} />
     </>
   );
 }

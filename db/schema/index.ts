@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./calendar";
 export * from "./cases";
+export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";
 export * from "./people";

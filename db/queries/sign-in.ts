@@ -1,0 +1,79 @@
+import "server-only";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { newId } from "@/db/ids";
+import { accounts, people, sessions } from "@/db/schema";
+import { blindIndex } from "@/db/sealing";
+import type { Login } from "@/domain/account/login";
+
+// What is asked before there is a viewer: these queries are how somebody becomes one.
+
+const columns = {
+  id: accounts.id,
+  personId: accounts.personId,
+  kind: accounts.kind,
+  passwordHash: accounts.passwordHash,
+  totpSecret: accounts.totpSecret,
+  totpEnabledAt: accounts.totpEnabledAt,
+  totpLastStep: accounts.totpLastStep,
+};
+export type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccountByLogin>>>;
+
+/** The account behind a phone or an account name; a disabled one is as unknown as one that never was. */
+export async function findAccountByLogin({ kind, value }: Login) {
+  const isMeant =
+    kind === "phone" ? eq(accounts.phoneIndex, blindIndex(value)) : eq(accounts.accountName, value);
+  const [found] = await db()
+    .select(columns)
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .where(and(isMeant, isNull(accounts.disabledAt)));
+  return found ?? null;
+}
+
+export async function findAccountById(id: string) {
+  const [found] = await db()
+    .select(columns)
+    .from(accounts)
+    .where(and(eq(accounts.id, id), isNull(accounts.disabledAt)));
+  return found ?? null;
+}
+
+type NewSession = {
+  digest: string;
+  accountId: string;
+  userAgent: string;
+  address: string | null;
+  hours: number;
+};
+
+export async function insertSession(tx: Tx, { digest, hours, ...session }: NewSession): Promise<void> {
+  await tx.insert(sessions).values({
+    ...session,
+    id: digest,
+    publicId: newId(),
+    expiresAt: sql`now() + make_interval(hours => ${hours})`,
+  });
+}
+
+/** Ends one session, known by its token's digest; at once, on every instance. */
+export async function endSessionByDigest(tx: Tx, digest: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.id, digest), isNull(sessions.revokedAt)));
+}
+
+/** Ends all sessions of an account, but for the one named by its digest. */
+export async function endSessionsOf(tx: Tx, accountId: string, exceptDigest?: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        isNull(sessions.revokedAt),
+        exceptDigest ? ne(sessions.id, exceptDigest) : undefined,
+      ),
+    );
+}
