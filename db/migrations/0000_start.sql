@@ -194,6 +194,12 @@ CREATE TABLE "tracking_passes" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "notice_receipts" (
 	"notice_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,

@@ -15,7 +15,9 @@ async function close(server) {
 
 /** Next behind the front, not listening yet. @param {Record<string, string | undefined>} env */
 export async function createFront(env) {
-  const app = next({ dev: false, dir: root, quiet: true });
+  // After an action that leads elsewhere, Next asks itself for that page; it must know where it listens.
+  const hostname = ["0.0.0.0", "::", undefined].includes(env.HOST) ? "127.0.0.1" : env.HOST;
+  const app = next({ dev: false, dir: root, quiet: true, hostname, port: Number(env.PORT || 3000) });
   await app.prepare();
   const { server, stop } = createServer({
     render: app.getRequestHandler(),
