@@ -67,13 +67,18 @@ export const policy = {
   "desk.urge": ["officeDirector", "stationHead", ...leaders],
   "privacy.unmask": ["windowClerk", "villageClerk", "handler", "stationHead", "officeDirector", ...leaders],
 
+  "standIns.read": ["staff"],
   "standIns.plan": ["officeDirector", ...leaders, "stationHead"],
+  "posts.handOver": ["officeDirector", ...leaders],
   "banner.raise": ["officeDirector", ...leaders],
   "search.read": ["staff"],
 
   "people.read": ["sysAdmin", "secAdmin", "officeDirector"],
   "people.manage": ["sysAdmin"],
+  "people.appoint": ["sysAdmin", "secAdmin"],
   "posts.manage": ["secAdmin"],
+  "offices.manage": ["sysAdmin"],
+  "portfolios.read": ["staff", "secAdmin"],
   "portfolios.manage": ["officeDirector", "secAdmin"],
   "accounts.manage": ["sysAdmin"],
   "calendar.manage": ["officeDirector", "sysAdmin"],
