@@ -9,6 +9,8 @@ import en_events from "./en/events.json";
 import en_files from "./en/files.json";
 import en_form from "./en/form.json";
 import en_home from "./en/home.json";
+import en_lead from "./en/lead.json";
+import en_my from "./en/my.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
 import en_services from "./en/services.json";
@@ -24,6 +26,8 @@ import zh_events from "./zh-CN/events.json";
 import zh_files from "./zh-CN/files.json";
 import zh_form from "./zh-CN/form.json";
 import zh_home from "./zh-CN/home.json";
+import zh_lead from "./zh-CN/lead.json";
+import zh_my from "./zh-CN/my.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
 import zh_services from "./zh-CN/services.json";
@@ -42,6 +46,8 @@ const zh = {
   files: zh_files,
   form: zh_form,
   home: zh_home,
+  lead: zh_lead,
+  my: zh_my,
   notices: zh_notices,
   people: zh_people,
   services: zh_services,
@@ -62,6 +68,8 @@ const en: Messages = {
   files: en_files,
   form: en_form,
   home: en_home,
+  lead: en_lead,
+  my: en_my,
   notices: en_notices,
   people: en_people,
   services: en_services,

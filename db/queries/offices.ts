@@ -5,8 +5,8 @@ import { isId } from "@/db/ids";
 import { offices } from "@/db/schema";
 import { can, type Viewer } from "@/domain/access";
 import type { Day } from "@/domain/calendar/day";
-import type { OfficeKind } from "@/domain/people/kinds";
 import { Refused } from "@/domain/outcome";
+import type { OfficeKind } from "@/domain/people/kinds";
 
 /** Offices with their public phone are published; closed ones and the form to change them are the administrators'. */
 function visibleTo(viewer: Viewer): SQL {

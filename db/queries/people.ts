@@ -3,8 +3,8 @@ import { and, asc, eq, ilike, isNotNull, isNull, ne, or, type SQL, sql } from "d
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
 import { pinyinKey } from "@/db/pinyin";
-import { blindIndex } from "@/db/sealing";
 import { accounts, people, villages } from "@/db/schema";
+import { blindIndex } from "@/db/sealing";
 import { likePattern } from "@/db/search";
 import { can, type Viewer } from "@/domain/access";
 import { maskedIdNumber, maskedPhone } from "@/domain/masking";
@@ -137,8 +137,13 @@ function columns({ name, phone, idNumber, villageId, villageGroup }: Written) {
 async function refuseTakenNumbers(tx: Tx, { phone, idNumber }: Written, own: string | null): Promise<void> {
   const other = own ? ne(people.id, own) : undefined;
   const taken = async (where: SQL | undefined) =>
-    (await tx.select({ id: people.id }).from(people).where(and(where, other, isNull(people.leftOn))).limit(1))
-      .length > 0;
+    (
+      await tx
+        .select({ id: people.id })
+        .from(people)
+        .where(and(where, other, isNull(people.leftOn)))
+        .limit(1)
+    ).length > 0;
   if (phone && (await taken(and(isNotNull(people.phoneIndex), eq(people.phoneIndex, blindIndex(phone))))))
     throw new Refused("people.errors.phoneTaken", {}, "phone");
   if (idNumber && (await taken(eq(people.idNumberIndex, blindIndex(idNumber)))))

@@ -107,4 +107,8 @@ export const PortfolioInput = z.object({
   fromOn: day,
   basis: words(80).default(""),
 });
-export const MatterInput = z.object({ name: needed(60), words: words(200).default(""), basis: words(120).default("") });
+export const MatterInput = z.object({
+  name: needed(60),
+  words: words(200).default(""),
+  basis: words(120).default(""),
+});

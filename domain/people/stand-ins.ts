@@ -17,9 +17,13 @@ type Around = {
 export type Fault = { key: string; field: string };
 
 /** Why a stand-in cannot be planned, or null. */
-export function standInFault(plan: StandIn, { today, others, postDuties, standInDuties }: Around): Fault | null {
+export function standInFault(
+  plan: StandIn,
+  { today, others, postDuties, standInDuties }: Around,
+): Fault | null {
   if (plan.untilOn !== null && plan.untilOn < plan.fromOn) return { key: "dayOrder", field: "untilOn" };
-  if (plan.untilOn === null || plan.untilOn < today) return { key: "people.errors.inThePast", field: "untilOn" };
+  if (plan.untilOn === null || plan.untilOn < today)
+    return { key: "people.errors.inThePast", field: "untilOn" };
   if (plan.absentPersonId === plan.standInPersonId)
     return { key: "people.errors.standInSelf", field: "standInPersonId" };
   if (others.some((other) => other.postId === plan.postId && inCommon(other, plan)))

@@ -14,11 +14,7 @@ export type MapFault = { matterId: string; kind: "overlap" | "noLeader" | "noOff
  * Where the map is not clear on a day (office.md §8.3 a): a matter with two leaders or two lead offices in charge
  * (overlap), without a leader, or without a lead office (gap). Each matter is named once, its worst fault first.
  */
-export function mapFaults(
-  matterIds: readonly string[],
-  rows: readonly Portfolio[],
-  day: Day,
-): MapFault[] {
+export function mapFaults(matterIds: readonly string[], rows: readonly Portfolio[], day: Day): MapFault[] {
   return matterIds.flatMap((matterId): MapFault[] => {
     const inForce = rows.filter((row) => row.matterId === matterId && includes(row, day));
     const rowIds = inForce.map(({ id }) => id);

@@ -5,7 +5,8 @@ import { listNextClocks } from "@/db/queries/clocks";
 import { countUnread } from "@/db/queries/inbox";
 import { isResting, listMyDrafts, listMyMatters, publishedNoticesOfVillage } from "@/db/queries/my-home";
 import { dayOf } from "@/domain/calendar/day";
-import { dayFormat, dueTeller } from "@/server/due";
+import { dayFormat } from "@/server/day-format";
+import { dueTeller } from "@/server/due";
 import { page } from "@/server/page";
 import { NoticesOfMine } from "./notices";
 

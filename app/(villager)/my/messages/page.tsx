@@ -5,7 +5,7 @@ import { Pages } from "@/components/ui/pages";
 import { Title } from "@/components/ui/title";
 import { inboxPageSize, listInbox } from "@/db/queries/inbox";
 import { dayOf } from "@/domain/calendar/day";
-import { dayFormat } from "@/server/due";
+import { dayFormat } from "@/server/day-format";
 import { newOnce } from "@/server/once";
 import { page, pageNumber } from "@/server/page";
 import { pageWords } from "@/server/page-words";
@@ -50,7 +50,12 @@ export default page({
             </li>
           ))}
         </ul>
-        <Pages page={at} pages={pages} link={(to) => `/my/messages?page=${to}`} words={await pageWords(at, pages)} />
+        <Pages
+          page={at}
+          pages={pages}
+          link={(to) => `/my/messages?page=${to}`}
+          words={await pageWords(at, pages)}
+        />
       </div>
     );
   },
