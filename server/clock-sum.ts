@@ -13,7 +13,7 @@ export const sumOf = async (clock: StoredClock): Promise<SumTold> =>
 /** Puts a reckoning into the reader's words, line by line. */
 export async function tellSum({ lines, provisional }: Reckoning): Promise<SumTold> {
   const t = await getTranslations("clocks");
-  const { short } = await dayFormat();
+  const { long, short } = await dayFormat();
 
   const what = ({ kind, unit, label, granted }: SumLine): string => {
     switch (kind) {
@@ -27,17 +27,17 @@ export async function tellSum({ lines, provisional }: Reckoning): Promise<SumTol
         return t(`sum.${kind}`, { label });
     }
   };
+  /** The mark stands where the unsure days begin and at the end, not on every line between. */
+  const marks = ({ kind }: SumLine, at: number) => kind === "due" || !lines[at - 1]?.provisional;
   const row = (line: SumLine, at: number): SumRow => ({
     key: `${at}`,
-    days:
-      line.from === line.to
-        ? short(line.from)
-        : t("sum.days", { from: short(line.from), to: short(line.to) }),
+    from: line.kind === "due" ? long(line.from) : short(line.from),
+    until: line.from === line.to ? undefined : t("sum.until", { day: short(line.to) }),
     what: what(line),
     counted: line.counted ? String(line.counted) : "",
     total: line.counted || line.kind === "due" ? String(line.total) : "",
     isCounted: line.counted > 0 || line.kind === "due",
-    provisional: line.provisional ? t("due.provisional") : undefined,
+    provisional: line.provisional && marks(line, at) ? t("due.provisional") : undefined,
   });
 
   const due = lines.findIndex(({ kind }) => kind === "due");

@@ -26,10 +26,13 @@ export function ClockSum({ caption, words, rows, due, hint }: SumTold) {
   );
 }
 
-function line({ key, days, what, counted, total, isCounted, provisional }: SumRow) {
+function line({ key, from, until, what, counted, total, isCounted, provisional }: SumRow) {
   return (
     <tr key={key} className={isCounted ? undefined : "quiet"}>
-      <th scope="row">{days}</th>
+      <th scope="row">
+        <span className="unbroken">{from}</span>
+        {until && <span className="unbroken"> {until}</span>}
+      </th>
       <td>
         {what} {provisional && <span className="tag tag-amber">{provisional}</span>}
       </td>

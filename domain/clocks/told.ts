@@ -16,7 +16,9 @@ export type DueTold = {
 /** One line of the sum in the reader's words. */
 export type SumRow = {
   key: string;
-  days: string;
+  /** First day, and the last one when there are several. */
+  from: string;
+  until?: string | undefined;
   what: string;
   /** What the line adds; empty on lines that add nothing. */
   counted: string;
