@@ -2,6 +2,7 @@ import { Table } from "@/components/ui/table";
 import type { CalendarChange } from "@/domain/calendar/changes";
 import type { Day } from "@/domain/calendar/day";
 import type { LineFault, NoticeLine } from "@/domain/calendar/notice";
+import { spansOf } from "@/domain/calendar/spans";
 
 type Props = {
   lines: readonly NoticeLine[];
@@ -23,9 +24,9 @@ export function NoticeLines({ lines, short, faultText, words }: Props) {
       <strong className="wrong">{faultText(fault)}</strong>
     ) : (
       <ul>
-        {spans(changes).map(({ from, to, nature, name }) => (
-          <li key={from}>
-            {from === to ? short(from) : `${short(from)} — ${short(to)}`} · {words.natures[nature]}
+        {spansOf(changes, isSame).map(({ on, until, nature, name }) => (
+          <li key={on}>
+            {on === until ? short(on) : `${short(on)} — ${short(until)}`} · {words.natures[nature]}
             {name && ` · ${name}`}
           </li>
         ))}
@@ -46,15 +47,4 @@ export function NoticeLines({ lines, short, faultText, words }: Props) {
   );
 }
 
-type Span = Omit<CalendarChange, "on"> & { from: Day; to: Day };
-
-/** Days of one line that say the same, from first to last; a line names neighbouring days only. */
-function spans(changes: readonly CalendarChange[]): Span[] {
-  const made: Span[] = [];
-  for (const { on, nature, name } of changes) {
-    const last = made.at(-1);
-    if (last && last.nature === nature && nature === "off") made[made.length - 1] = { ...last, to: on };
-    else made.push({ from: on, to: on, nature, name });
-  }
-  return made;
-}
+const isSame = (a: CalendarChange, b: CalendarChange) => a.nature === b.nature && a.name === b.name;

@@ -35,13 +35,9 @@ async function people() {
 }
 
 async function pageFor(browser: Browser, name: string | null, javaScriptEnabled: boolean) {
-  const cookie = name && cookies.get(name);
-  const context = await browser.newContext({
-    baseURL: url,
-    javaScriptEnabled,
-    locale: "zh-CN",
-    ...(cookie && { extraHTTPHeaders: { cookie } }),
-  });
+  const context = await browser.newContext({ baseURL: url, javaScriptEnabled, locale: "zh-CN" });
+  const [key = "", value = ""] = (name && cookies.get(name)?.split("=")) || [];
+  if (key) await context.addCookies([{ name: key, value, url }]);
   return context.newPage();
 }
 

@@ -4,6 +4,7 @@ import { Title } from "@/components/ui/title";
 import { publishedCalendarRows, publishedNotice, publishedYears } from "@/db/queries/calendar";
 import { listImports } from "@/db/queries/calendar-imports";
 import { dayOf, yearOf } from "@/domain/calendar/day";
+import { spansOf } from "@/domain/calendar/spans";
 import { type CalendarRow, statutoryRows } from "@/domain/calendar/work-calendar";
 import { dayFormat } from "@/server/day-format";
 import { one, page } from "@/server/page";
@@ -21,9 +22,14 @@ export default page({
     const entered = await publishedCalendarRows(year);
     const names = new Set(entered.map(({ on }) => on));
     const assumed = notice ? [] : statutoryRows(year).filter(({ on }) => !names.has(on));
-    const rows = [...entered, ...assumed].sort((a, b) => (a.on < b.on ? -1 : 1));
+    const days = [...entered, ...assumed].sort((a, b) => (a.on < b.on ? -1 : 1));
+    const isAssumed = ({ on }: CalendarRow) => assumed.some((row) => row.on === on);
+    const rows = spansOf(
+      days,
+      (a, b) => a.name === b.name && a.isWorkingDay === b.isWorkingDay && isAssumed(a) === isAssumed(b),
+    );
     const nature = (row: CalendarRow) => {
-      if (assumed.includes(row)) return t("statutory");
+      if (isAssumed(row)) return t("statutory");
       return t(row.isWorkingDay ? "work" : "off");
     };
     const imports = await listImports(viewer);
@@ -71,7 +77,7 @@ export default page({
             {
               key: "day",
               title: t("day"),
-              cell: ({ on }) => <a href={`/admin/calendar/day?on=${on}`}>{short(on)}</a>,
+              cell: ({ on, until }) => (on === until ? short(on) : `${short(on)} — ${short(until)}`),
             },
             { key: "nature", title: t("nature"), cell: nature },
             { key: "name", title: t("name"), cell: ({ name }) => name },
