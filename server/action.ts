@@ -2,7 +2,7 @@ import "server-only";
 import type { Route } from "next";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { announcePublicChange, type Tx, transaction } from "@/db/client";
 import { newId } from "@/db/ids";
@@ -50,6 +50,8 @@ type Spec<Input extends z.ZodType, Proof> = {
 export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<Input, Proof>) {
   const { permission, input, prove, isRepeatable, run } = spec;
   return async (_before: Outcome, form: FormData): Promise<Outcome> => {
+    // Only a forged call comes without a form; there is no such action then.
+    if (!(form instanceof FormData)) notFound();
     const viewer = await currentViewer();
     if (typeof permission === "string" && !can(viewer, permission)) return forbid(viewer, form);
     const parsed = input.safeParse(fields(form));

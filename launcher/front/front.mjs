@@ -43,7 +43,7 @@ export function createServer(parts) {
   }
 
   async function answer(request, response) {
-    const fault = faultOf(request);
+    const fault = faultOf(request, trustProxy);
     if (fault) return refuse(request, response, fault, fault === 405 ? allowHeader : []);
     const path = request.url.split("?", 1)[0];
     if (path === "/healthz") return health.answer(response);

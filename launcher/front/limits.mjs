@@ -1,3 +1,4 @@
+import { isActionId } from "./action-body.mjs";
 import { routerStateIsSound } from "./router-state.mjs";
 
 const seconds = 1_000;
@@ -49,12 +50,21 @@ function soundReturn(search) {
     .every((to) => /^\/(?![/\\])/.test(to) || (URL.canParse(to) && /^https?:/.test(to)));
 }
 
+/** Browsers say on each post from which site it comes; one from elsewhere is a forgery (Next would answer 500). */
+function fromOurPages({ origin, host, "x-forwarded-host": forwarded }, trustProxy) {
+  if (origin === undefined || origin === "null") return true;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin).host;
+  return from === host || (trustProxy && from === forwarded);
+}
+
 /**
  * Why a request does not get to Next, as a status code; undefined when it does. Each of these made Next or next-auth
  * answer 500, or is nothing the portal has.
  * @param {import("node:http").IncomingMessage} request
+ * @param {boolean} trustProxy
  */
-export function faultOf({ url, method, headers }) {
+export function faultOf({ url, method, headers }, trustProxy) {
   if (url.length > longestUrl) return 414;
   if (!methods.includes(method)) return 405;
   if (!/^\/(?![/\\])/.test(url) || /[\\\0]|%00|%5c/i.test(url)) return 400;
@@ -63,8 +73,9 @@ export function faultOf({ url, method, headers }) {
   if (!decodes(path)) return 400;
   if (path.startsWith("/_next/image")) return 404;
   if (path.startsWith("/api/auth") && !soundReturn(search)) return 400;
+  if (method === "POST" && !fromOurPages(headers, trustProxy)) return 403;
   if (Number(headers["content-length"] ?? 0) > bodyLimit(path).bytes) return 413;
-  if ("next-action" in headers && !/^[\da-f]{32,80}$/.test(headers["next-action"])) return 400;
+  if ("next-action" in headers && !isActionId(headers["next-action"])) return 400;
   if ("next-router-state-tree" in headers && !routerStateIsSound(headers["next-router-state-tree"]))
     return 400;
   return undefined;

@@ -1,3 +1,5 @@
+import { calledSoundly, hiddenFieldsAreSound } from "./action-body.mjs";
+
 const isForm = (type) => type.startsWith("application/x-www-form-urlencoded");
 const isMultipart = (type) => type.startsWith("multipart/");
 
@@ -25,18 +27,6 @@ const hasNul = (form) =>
     `${name}${typeof value === "string" ? value : value.name}`.includes("\0"),
   );
 
-const actionId = /^[\da-f]{32,80}$/;
-
-/** The hidden fields by which a form without JavaScript names its action. */
-function actionFieldsAreSound(form) {
-  return [...form.keys()].every((name) => {
-    if (name.startsWith("$ACTION_ID_")) return actionId.test(name.slice("$ACTION_ID_".length));
-    if (!name.startsWith("$ACTION_REF_")) return true;
-    const bound = form.get(`$ACTION_${name.slice("$ACTION_REF_".length)}:0`);
-    return typeof bound === "string" && parses(bound) && actionId.test(JSON.parse(bound).id);
-  });
-}
-
 /**
  * Whether a body is what its type promises. Next and next-auth answer 500 to one that is not.
  * @param {import("node:http").IncomingMessage} request
@@ -50,8 +40,9 @@ export async function bodyIsSound({ url, headers }, body) {
   if (isMultipart(type) || isForm(type)) {
     // The boundary is case-sensitive, so the type goes in as it came.
     const form = await formOf(headers["content-type"], body);
-    return form !== undefined && !hasNul(form) && actionFieldsAreSound(form);
+    if (form === undefined || hasNul(form)) return false;
+    return "next-action" in headers ? calledSoundly(form) : hiddenFieldsAreSound(form);
   }
-  if ("next-action" in headers) return parses(body.toString());
-  return true;
+  // Our forms always come as multipart; an action called any other way is none of ours.
+  return !("next-action" in headers);
 }

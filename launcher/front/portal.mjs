@@ -17,7 +17,7 @@ async function close(server) {
 export async function createFront(env) {
   // After an action that leads elsewhere, Next asks itself for that page; it must know where it listens.
   const hostname = ["0.0.0.0", "::", undefined].includes(env.HOST) ? "127.0.0.1" : env.HOST;
-  const app = next({ dev: false, dir: root, quiet: true, hostname, port: Number(env.PORT || 3000) });
+  const app = next({ dev: false, dir: root, hostname, port: Number(env.PORT || 3000) });
   await app.prepare();
   const { server, stop } = createServer({
     render: app.getRequestHandler(),

@@ -4,6 +4,10 @@ import { closedPolicy, securityList } from "./headers.mjs";
 /** What a reader is told when the front does not let a request through. */
 const sentences = {
   400: ["请求的格式不对，请返回重试。", "The request is malformed. Please go back and try again."],
+  403: [
+    "这份表单不是从本站页面提交的，请从本站打开页面后再填。",
+    "This form was not sent from a page of this site. Please open the page here and fill it in again.",
+  ],
   404: ["没有这个页面。", "There is no such page."],
   405: ["这个地址不接受这种请求。", "This address does not accept such a request."],
   408: [

@@ -4,6 +4,36 @@ const unknownAction = "0".repeat(42);
 const form = (...parts: string[]) => `${parts.join("")}--xx--\r\n`;
 const treeHeader = (tree: string) => `rsc: 1\r\nnext-router-state-tree: ${encodeURIComponent(tree)}\r\n`;
 
+const bound = (id: string, ...values: string[]) =>
+  form(
+    part("$ACTION_REF_1", ""),
+    part("$ACTION_1:0", JSON.stringify({ id, bound: "$@1" })),
+    ...values.map((value) => part("$ACTION_1:1", value)),
+  );
+
+/** Calls of one action, none of which our forms make. */
+export function malformedActions(
+  page: string,
+  id: string,
+): [name: string, request: string, status: number][] {
+  const called = `next-action: ${id}\r\n`;
+  const call = (...parts: string[]) => post(page, multipart, form(...parts), called);
+  return [
+    ["an action with half its data", post(page, "text/plain", '["a', called), 400],
+    ["an action with broken multipart", post(page, multipart, "--xx", called), 400],
+    ["an action without a form", post(page, "text/plain", "[]", called), 400],
+    ["an action without arguments", call(part("1", "x")), 400],
+    ["an action with arguments that are none", call(part("0", "{{")), 400],
+    ["an action with too many arguments", call(part("0", "[1,2,3]")), 400],
+    ["an action with a reference to a function", call(part("0", '[{"a":"$F1"},"$K1"]')), 400],
+    ["an action with a reference to nothing", call(part("0", '["$9","$K1"]')), 400],
+    ["an action with deep data", call(part("0", `${"[".repeat(99)}${"]".repeat(99)}`)), 400],
+    ["a bound action without its values", post(page, multipart, bound(id)), 400],
+    ["a bound action with broken values", post(page, multipart, bound(id, "{zz")), 400],
+    ["a bound action with foreign references", post(page, multipart, bound(id, '["$F9","$K3"]')), 400],
+  ];
+}
+
 /** Requests no browser sends, each with the answer it gets. What Next or next-auth made a 500 of is among them. */
 export const malformedRequests: [name: string, request: string, status: number][] = [
   ["broken percent-encoding", get("/%E0%A4%A"), 400],
@@ -37,9 +67,14 @@ export const malformedRequests: [name: string, request: string, status: number][
   ["a NUL in a simple form", post("/", "application/x-www-form-urlencoded", "name=a%00b"), 400],
   ["a form action that is none", post("/", multipart, form(part("$ACTION_ID_zz", ""))), 400],
   ["a bound action without its data", post("/", multipart, form(part("$ACTION_REF_1", ""))), 400],
+  [
+    "a form from elsewhere",
+    post("/", multipart, form(part("a", "1")), "Origin: http://evil.example\r\n"),
+    403,
+  ],
+  ["a form from nowhere", post("/", multipart, form(part("a", "1")), "Origin: http://[\r\n"), 403],
   ["an action that is none", post("/", "text/plain", "[]", "next-action: zz\r\n"), 400],
-  ["an action with half its data", post("/", "text/plain", '["a', `next-action: ${unknownAction}\r\n`), 400],
-  ["an action with broken multipart", post("/", multipart, "--xx", `next-action: ${unknownAction}\r\n`), 400],
+  ...malformedActions("/", unknownAction),
   ["a router state that is none", get("/?_rsc=1", treeHeader("zz")), 400],
   [
     "a router state of the wrong shape",
