@@ -34,7 +34,7 @@ export function isCatchAll(text: string): boolean {
   const plain = text.replace(/[\s（）()，,。．.；;、]/g, "");
   return (
     /其[他它](相关|有关|必要|所需|需要|应当|规定)*(的)?(材料|资料|证明|文件|手续|证件|凭证)/.test(plain) ||
-    /(等|等等)(相关|有关|其他)*(材料|资料|证明|文件|手续|证件)?$/.test(plain) ||
+    /(等|等等)(相关|有关|其他|证明)*(材料|资料|证明|文件|手续|证件)?$/.test(plain) ||
     /(认为|要求|需要)(提供|提交)?的?其[他它]/.test(plain)
   );
 }
