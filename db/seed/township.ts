@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { seedCalendar } from "./install-calendar";
 import { plantPeople } from "./people/plant";
+import { plantServices } from "./services/plant";
 import { plantSettings } from "./settings";
 
 /** The whole demo township, for an empty database. `told` hears of each part as it begins. */
@@ -13,4 +14,6 @@ export async function plantTownship(
   await plantSettings(tx);
   told("办公室、村、岗位、人员和分工", "offices, villages, posts, people, portfolios");
   await plantPeople(tx);
+  told("26 个办事事项", "26 service items");
+  await plantServices(tx);
 }

@@ -1,0 +1,152 @@
+import { ask, bankCard, faq, householdBook, idCard, item, material, step, workingDays } from "./item";
+
+/** 家庭和平安: births, family, residence and disputes. */
+export const familyItems = [
+  item("shengyu-dengji", "health", "health", {
+    name: "生育登记服务",
+    shortName: "生育登记",
+    itemType: "publicService",
+    serviceTarget: "怀孕或已生育子女的夫妻和个人",
+    decidingBody: "青禾镇人民政府",
+    legalBasis: ["《人口与计划生育法》第十八条"],
+    conditions: ["一方户籍或者现居住地在青禾镇"],
+    materials: [idCard("夫妻双方"), householdBook("拍户主页和本人页；在外地的可以只拍本人页")],
+    steps: [step("窗口或网上收件", "综合窗口", 0), step("当场登记，出具登记表", "卫生健康服务站", 1)],
+    legalLimit: { amount: 5, unit: "WD", text: "自受理之日起五个工作日" },
+    promisedLimit: workingDays(1),
+    specialProcedures: [],
+    resultName: "生育登记表",
+    visits: 0,
+    questions: [
+      ask("child", "第几个孩子、预产期或出生日期？"),
+      ask("hospital", "准备在哪里建档、分娩？", "方便通知产检和免费项目", false),
+    ],
+    faq: [
+      faq("没有领结婚证能登记吗？", "可以，生育登记不以结婚为条件。"),
+      faq("不登记会怎样？", "不罚款，但登记后可以领取免费叶酸、享受产前筛查等项目。"),
+    ],
+    plainSummary: "怀孕或生了孩子来登记一下，不收费、当场办，登记后有免费的孕产服务。",
+    everydayWords: ["准生证", "生育证", "怀孕登记", "二胎", "三胎"],
+  }),
+  item("jihua-jiangfu", "health", "health", {
+    name: "计划生育家庭奖励扶助和特别扶助申报",
+    shortName: "奖扶特扶",
+    itemType: "grant",
+    serviceTarget: "农村独生子女、双女家庭年满 60 周岁的父母，以及独生子女伤残、死亡家庭",
+    decidingBody: "云溪县卫生健康局",
+    legalBasis: [
+      "《人口与计划生育法》第二十七条",
+      "《国务院办公厅转发〈关于开展对农村部分计划生育家庭实行奖励扶助制度试点工作的意见〉的通知》（国办发〔2004〕21号）",
+    ],
+    conditions: [
+      "奖励扶助：农业户籍，年满 60 周岁，一生只生育一个孩子或两个女孩",
+      "特别扶助：女方年满 49 周岁，独生子女伤残（三级以上）或死亡",
+    ],
+    materials: [
+      material("application", "奖励扶助（特别扶助）申请表", "form", "窗口可取"),
+      idCard("夫妻双方"),
+      householdBook("拍全家的页面"),
+      material("marriage", "结婚证", "copy", "离异、丧偶的提供相应证明", {
+        source: "issued",
+        required: "deferrable",
+      }),
+      bankCard(),
+    ],
+    steps: [
+      step("收件", "综合窗口", 1),
+      step("村级评议、镇级审核", "卫生健康服务站", 9),
+      step("分管领导审签", "分管民政副镇长", 2),
+      step("县级确认", "县卫生健康局", 8),
+    ],
+    legalLimit: { amount: 60, unit: "CD", text: "每年集中确认一次，自受理之日起六十日" },
+    promisedLimit: workingDays(20),
+    specialProcedures: ["名单在村公示 10 天，不计入时限；特别扶助对象不公开姓名"],
+    resultName: "奖励扶助（特别扶助）对象确认表",
+    questions: [ask("children", "一共生育、收养过几个孩子？"), ask("which", "申请奖励扶助还是特别扶助？")],
+    faq: [
+      faq("什么时候申报？", "每年 1 月到 4 月集中申报，错过的下一年补报，不影响以后领取。"),
+      faq("再婚的怎么算？", "按本人生育过的子女数计算，窗口会帮您核对。"),
+    ],
+    plainSummary: "农村独生子女户、双女户的父母满 60 岁可以领奖励扶助；失去独生子女的家庭有特别扶助。",
+    everydayWords: ["奖扶", "特扶", "独生子女", "双女户", "计生补助"],
+  }),
+  item("juzhu-dengji", "peace", "migrants", {
+    name: "流动人口居住登记和居住证代办",
+    shortName: "居住证代办",
+    itemType: "publicService",
+    serviceTarget: "离开户籍地到本镇居住的人员",
+    decidingBody: "云溪县公安局青禾派出所",
+    legalBasis: ["《居住证暂行条例》（国务院令第663号）第二条、第九条"],
+    conditions: [
+      "居住登记：到本镇居住即可申报",
+      "居住证：在本镇居住满半年，有稳定就业、稳定住所或连续就读之一",
+    ],
+    materials: [
+      idCard(),
+      material("residence", "居住地址证明", "copy", "租房合同、房产证或者房东说明，有一样就行"),
+      material("portrait", "近期一寸免冠照片", "photo", "办居住证的提供", { required: "deferrable" }),
+    ],
+    steps: [
+      step("收件，居住登记当场办", "综合窗口", 1),
+      step("核对居住情况", "平安建设办公室", 2),
+      step("移送派出所制证", "青禾派出所", 5),
+    ],
+    legalLimit: { amount: 15, unit: "CD", text: "自受理之日起十五日内制作发放" },
+    promisedLimit: { amount: 12, unit: "CD" },
+    specialProcedures: [],
+    resultName: "居住登记凭证、居住证",
+    delivery: ["window", "post"],
+    remedies:
+      "对公安机关不予发放居住证的决定不服的，可以自收到决定之日起六十日内向云溪县人民政府申请行政复议，或者在六个月内向人民法院提起行政诉讼。",
+    questions: [ask("address", "住在哪里？", "村（街）、门牌号"), ask("since", "什么时候住过来的？")],
+    faq: [
+      faq("房东不愿意配合怎么办？", "可以先做居住登记，平安建设办公室会上门核实，不影响孩子上学等手续。"),
+      faq("首次办居住证收费吗？", "首次办理不收费，丢失补办收工本费，由派出所按规定收取。"),
+    ],
+    plainSummary: "外地来青禾镇住的，先做居住登记，满半年可以办居住证，孩子上学、办社保都用得上。",
+    everydayWords: ["居住证", "暂住证", "外来人口", "租房登记"],
+  }),
+  item("renmin-tiaojie", "peace", "mediation", {
+    name: "人民调解申请和法律援助初审",
+    shortName: "调解和法律援助",
+    itemType: "publicService",
+    serviceTarget: "有邻里、家庭、土地、劳务等民间纠纷的群众，以及请不起律师的困难群众",
+    decidingBody: "青禾镇人民调解委员会；法律援助由云溪县法律援助中心决定",
+    legalBasis: ["《人民调解法》第十七条、第二十条", "《法律援助法》第三十一条、第四十条"],
+    conditions: ["纠纷属于民间纠纷，双方愿意调解", "法律援助：经济困难，所办事项在援助范围内"],
+    materials: [
+      material(
+        "application",
+        "人民调解（法律援助）申请书",
+        "form",
+        "写清对方是谁、为什么事、想怎么解决；口头申请由工作人员记录",
+      ),
+      idCard(),
+      material("evidence", "与纠纷有关的凭证", "copy", "欠条、合同、照片等，有哪样交哪样", {
+        required: "optional",
+      }),
+    ],
+    steps: [
+      step("收件登记", "综合窗口", 1),
+      step("了解情况，征求对方意见", "平安建设办公室", 4),
+      step("组织调解", "镇人民调解委员会", 12),
+      step("签订协议，回访履行情况", "镇人民调解委员会", 2),
+    ],
+    legalLimit: { amount: 30, unit: "CD", text: "人民调解一般自受理之日起三十日内办结；法律援助审查七日" },
+    promisedLimit: { amount: 28, unit: "CD" },
+    specialProcedures: ["需要鉴定、勘验的，鉴定勘验时间不计入"],
+    resultName: "人民调解协议书或法律援助转交函",
+    delivery: ["window"],
+    isVillageProxyAllowed: false,
+    remedies:
+      "调解不成或者一方反悔的，可以依法申请仲裁或者向人民法院起诉；调解协议可以在生效后三十日内共同向人民法院申请司法确认。",
+    questions: [ask("dispute", "和谁、为了什么事？"), ask("wish", "希望怎么解决？")],
+    faq: [
+      faq("调解要花钱吗？", "不收任何费用。"),
+      faq("对方不来怎么办？", "调解要双方自愿。对方不来的，会告诉您怎样起诉，符合条件的帮您申请法律援助。"),
+    ],
+    plainSummary:
+      "邻里、家庭、土地、工钱有纠纷，来申请调解，不收费、不公开。打官司请不起律师的，帮您申请法律援助。",
+    everydayWords: ["调解", "吵架", "纠纷", "打官司", "讨薪", "律师"],
+  }),
+];

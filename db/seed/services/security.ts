@@ -1,0 +1,192 @@
+import { ask, bankCard, faq, householdBook, idCard, item, material, step, workingDays } from "./item";
+
+const onTheSpot = [step("窗口收件核对", "综合窗口", 0), step("系统登记，当场办结", "社会保障服务站", 1)];
+
+/** 社保、医保、就业: insurance and work. */
+export const securityItems = [
+  item("yanglao-baoxian", "insurance", "pensions", {
+    name: "城乡居民基本养老保险参保登记和待遇申领",
+    shortName: "居民养老保险",
+    itemType: "publicService",
+    serviceTarget: "年满 16 周岁（不含在校学生）、没有参加职工养老保险的本镇居民",
+    decidingBody: "云溪县人力资源和社会保障局",
+    legalBasis: [
+      "《社会保险法》第二十条至第二十二条",
+      "《国务院关于建立统一的城乡居民基本养老保险制度的意见》（国发〔2014〕8号）",
+    ],
+    conditions: [
+      "参保：年满 16 周岁，非在校学生，没有参加职工养老保险",
+      "领取待遇：年满 60 周岁，累计缴费满 15 年或者按规定补足",
+    ],
+    materials: [
+      idCard(),
+      householdBook("拍本人页"),
+      bankCard("领取待遇的提供，拍有卡号的一面"),
+      material("application", "城乡居民养老保险登记表", "form", "窗口现场打印，本人签字"),
+    ],
+    steps: [
+      step("收件", "综合窗口", 1),
+      step("信息比对、登记", "社会保障服务站", 4),
+      step("县级核定待遇", "县社会保险中心", 5),
+    ],
+    legalLimit: { amount: 20, unit: "WD", text: "自受理之日起二十个工作日" },
+    promisedLimit: workingDays(10),
+    specialProcedures: [],
+    resultName: "参保登记回执或养老金核定表",
+    questions: [
+      ask("what", "办参保、改缴费档次还是领养老金？"),
+      ask("grade", "想选哪一档？", "档次越高以后领得越多，窗口可以帮您算", false),
+    ],
+    faq: [
+      faq("六十岁了还差几年没交怎么办？", "可以一次补交，也可以逐年补到 15 年，窗口会算清楚再请您决定。"),
+      faq("在外打工交了职工保险，这边要不要退？", "不用重复交，将来可以转移合并。"),
+    ],
+    plainSummary: "年满 16 岁没有单位保险的，可以参加居民养老保险；到 60 岁在这里办领取养老金。",
+    everydayWords: ["社保", "养老金", "养老保险", "农保", "六十岁领钱"],
+  }),
+  item("yibao-canbao", "insurance", "medicalInsurance", {
+    name: "城乡居民基本医疗保险参保登记和信息变更",
+    shortName: "居民医保参保",
+    itemType: "publicService",
+    serviceTarget: "没有参加职工医保的本镇居民，包括新生儿和在本镇常住的外来人员",
+    decidingBody: "云溪县医疗保障局",
+    legalBasis: [
+      "《社会保险法》第二十五条",
+      "《国务院关于整合城乡居民基本医疗保险制度的意见》（国发〔2016〕3号）",
+    ],
+    conditions: ["没有参加职工基本医疗保险", "本镇户籍，或者持有居住证"],
+    materials: [idCard("参保人"), householdBook("新生儿和改名改号的提供，拍本人页")],
+    steps: onTheSpot,
+    legalLimit: { amount: 5, unit: "WD", text: "自受理之日起五个工作日" },
+    promisedLimit: workingDays(1),
+    specialProcedures: [],
+    resultName: "参保登记回执",
+    visits: 0,
+    questions: [
+      ask("what", "新参保、续保还是改信息？"),
+      ask("category", "有没有低保、特困、监测户等身份？", "有的按规定减免个人缴费", false),
+    ],
+    faq: [
+      faq("刚出生的孩子怎么参保？", "出生 90 天内带户口簿登记，从出生当天起就能报销。"),
+      faq("过了集中缴费期还能交吗？", "可以，但过了集中期参保的有等待期，请尽量在年底前交。"),
+    ],
+    plainSummary: "居民医保每年年底集中缴费。新生儿、换了姓名号码的，在窗口或村里当场登记。",
+    everydayWords: ["医保", "合作医疗", "新农合", "交医保", "新生儿医保"],
+  }),
+  item("yiyao-baoxiao", "insurance", "medicalInsurance", {
+    name: "城乡居民医保手工报销代办",
+    shortName: "医药费报销",
+    itemType: "publicService",
+    serviceTarget: "在外地或非联网医院看病、没有直接结算的参保居民",
+    decidingBody: "云溪县医疗保障局",
+    legalBasis: [
+      "《社会保险法》第二十八条、第二十九条",
+      "《医疗保障基金使用监督管理条例》（国务院令第735号）",
+    ],
+    conditions: ["当年已参加城乡居民医保", "费用属于医保报销范围，没有在医院直接结算", "出院后一年内申请"],
+    materials: [
+      idCard("患者"),
+      material("invoice", "医院收费票据", "original", "原件，盖医院收费章"),
+      material("bill", "住院费用总清单", "original", "向医院收费处打印，要盖章"),
+      material("discharge", "出院小结或诊断证明", "copy", "写明病名和住院日期"),
+      bankCard(),
+      material("accident", "外伤情况说明", "form", "因摔伤、车祸等外伤住院的填写，说明有没有第三方责任", {
+        required: "optional",
+      }),
+    ],
+    steps: [
+      step("收件，当面清点票据", "综合窗口", 1),
+      step("初核，送县医保中心", "社会保障服务站", 4),
+      step("县级审核结算", "县医疗保障中心", 15),
+    ],
+    legalLimit: { amount: 30, unit: "WD", text: "自受理之日起三十个工作日" },
+    promisedLimit: workingDays(20),
+    specialProcedures: ["外伤住院需要调查的，调查时间不计入"],
+    resultName: "医保报销结算单，报销款打卡",
+    questions: [
+      ask("hospital", "在哪家医院、什么时候住院的？"),
+      ask("why", "为什么没有在医院直接报？", "外地就医没备案、系统故障等", false),
+    ],
+    faq: [
+      faq("复印件能报吗？", "票据要原件。原件丢失的，请医院出具加盖公章的存根复印件并说明情况。"),
+      faq("外地看病要不要先备案？", "先备案再看病，报销比例更高，打一个电话或在窗口就能备案。"),
+    ],
+    plainSummary: "在外地看病没有当场报销的，把票据交到窗口，镇里代您送县里报，钱打到社保卡。",
+    everydayWords: ["报销", "报医药费", "住院报销", "医保报账"],
+  }),
+  item("shiye-dengji", "insurance", "jobs", {
+    name: "失业登记和就业困难人员认定",
+    shortName: "失业和就业困难",
+    itemType: "confirmation",
+    serviceTarget: "有劳动能力、愿意就业而没有工作的本镇居民",
+    decidingBody: "青禾镇人民政府、云溪县人力资源和社会保障局",
+    legalBasis: ["《就业促进法》第五十二条", "《就业服务与就业管理规定》"],
+    conditions: [
+      "法定劳动年龄内，有劳动能力和就业愿望",
+      "就业困难人员：大龄、残疾、低保家庭、零就业家庭、连续失业一年以上等",
+    ],
+    materials: [
+      idCard(),
+      householdBook("认定零就业家庭的拍全部成员页"),
+      material("statement", "失业和求职情况说明", "form", "写清上一份工作和想找的工作"),
+      material("hardship", "困难情况材料", "copy", "残疾证、低保证等，民政站能查到的不用交", {
+        source: "issued",
+        required: "optional",
+      }),
+    ],
+    steps: [
+      step("收件，失业登记当场办", "综合窗口", 1),
+      step("核实就业困难情况", "社会保障服务站", 4),
+      step("审核", "分管民政副镇长", 2),
+      step("登记，推荐岗位", "社会保障服务站", 1),
+    ],
+    legalLimit: { amount: 10, unit: "WD", text: "自受理之日起十个工作日" },
+    promisedLimit: workingDays(8),
+    specialProcedures: ["就业困难人员名单公示 5 天，不计入时限"],
+    resultName: "失业登记凭证、就业困难人员认定表",
+    questions: [
+      ask("skills", "会做什么、做过什么？", "例如：开挖机、缝纫、护理"),
+      ask("wish", "想在本地还是外地找工作？"),
+    ],
+    faq: [
+      faq("认定以后有什么帮助？", "推荐岗位、免费培训，自己交社保的可以申请补贴，创业可以申请贷款贴息。"),
+      faq("种着地能算失业吗？", "承包地流转出去、没有其他工作的可以登记。"),
+    ],
+    plainSummary: "没有工作又想找活干的，来登记一下。困难的还能得到岗位推荐、培训和社保补贴。",
+    everydayWords: ["找工作", "失业", "公益岗", "创业贷款", "培训"],
+  }),
+  item("tuiyi-youdai", "veterans", "veterans", {
+    name: "退役军人优待证办理和困难帮扶申请",
+    shortName: "退役军人优待",
+    itemType: "publicService",
+    serviceTarget: "本镇户籍或常住的退役军人，以及烈士遗属等优抚对象",
+    decidingBody: "云溪县退役军人事务局",
+    legalBasis: ["《退役军人保障法》", "《退役军人、其他优抚对象优待证管理办法（试行）》"],
+    conditions: ["已建档立卡的退役军人或其他优抚对象", "困难帮扶：因病、因灾、子女上学等造成生活困难"],
+    materials: [
+      idCard(),
+      material("discharge", "退役证件", "copy", "退伍证、转业证等，遗失的由服务站帮助查档", {
+        source: "issued",
+      }),
+      material("portrait", "近期一寸免冠照片", "photo", "白底，着便装"),
+      material("hardship", "困难情况说明", "form", "只申请优待证的不用交", { required: "optional" }),
+    ],
+    steps: [
+      step("收件", "综合窗口", 1),
+      step("核对身份，上门了解情况", "退役军人服务站", 6),
+      step("审核上报", "分管武装领导", 2),
+      step("县级审批制证", "县退役军人事务局", 11),
+    ],
+    legalLimit: { amount: 30, unit: "WD", text: "按退役军人事务部门规定，自受理之日起三十个工作日" },
+    promisedLimit: workingDays(20),
+    specialProcedures: [],
+    resultName: "优待证或困难帮扶审批表",
+    questions: [ask("service", "哪年入伍、哪年退役？"), ask("what", "办优待证还是申请帮扶？")],
+    faq: [
+      faq("优待证丢了怎么补？", "先挂失，再带身份证到服务站补办，不收费。"),
+      faq("办优待证能领钱吗？", "优待证是身份凭证，享受公交、景区等优待；抚恤补助按原有渠道发放。"),
+    ],
+    plainSummary: "当过兵的可以办优待证；生活遇到困难的，可以申请帮扶。",
+    everydayWords: ["退伍军人", "当兵的", "优待证", "老兵", "军属"],
+  }),
+];
