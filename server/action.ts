@@ -14,6 +14,7 @@ import { type Outcome, Refused } from "@/domain/outcome";
 import { clientAddress } from "@/server/client-address";
 import { fields, typed } from "@/server/fields";
 import { fieldErrors, sentences } from "@/server/sentences";
+import { sheetsIn } from "@/server/sheets";
 import { currentViewer } from "@/server/viewer";
 
 type Asked<Input> = { viewer: Viewer; input: Input; address: string | null };
@@ -54,7 +55,9 @@ export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<In
     if (!(form instanceof FormData)) notFound();
     const viewer = await currentViewer();
     if (typeof permission === "string" && !can(viewer, permission)) return forbid(viewer, form);
-    const parsed = input.safeParse(fields(form));
+    const sheets = await sheetsIn(form).catch(keepRefusal);
+    if (sheets instanceof Refused) return refused(form, sheets);
+    const parsed = input.safeParse({ ...fields(form), ...sheets });
     if (!parsed.success) return again(form, { status: "invalid", errors: await fieldErrors(parsed.error) });
     const needed = typeof permission === "function" ? permission(parsed.data) : permission;
     if (!can(viewer, needed)) return forbid(viewer, form);

@@ -99,6 +99,16 @@ export function Field({
   );
 }
 
+/** A file chosen from the device. The browser forgets it when the form comes back with errors. */
+export function FileField({ accept, ...common }: Omit<Common, "value"> & { accept: string }) {
+  const { message, wiring } = useField(common);
+  return (
+    <Shell {...common} message={message}>
+      <input type="file" accept={accept} {...wiring} />
+    </Shell>
+  );
+}
+
 export type Choice = { value: string; label: string; hint?: string };
 
 /** A drop-down; the empty choice comes first unless a value is set. */

@@ -8,13 +8,17 @@ const year = z.coerce
   .min(2000, "calendar.errors.year")
   .max(2100, "calendar.errors.year");
 
-/** A year's notice as pasted or read from a sheet. */
-export const NoticeInput = z.object({
-  year,
-  notice: z.string().trim().min(1).max(60),
-  announcedOn: day,
-  source: z.string().trim().min(1).max(20_000),
-});
+/** A year's notice as pasted, or as read from a sheet, which then counts alone. */
+export const NoticeInput = z
+  .object({
+    year,
+    notice: z.string().trim().min(1).max(60),
+    announcedOn: day,
+    source: z.string().trim().max(20_000).default(""),
+    sheet: z.string().trim().max(20_000).default(""),
+  })
+  .transform(({ source, sheet, ...rest }) => ({ ...rest, source: sheet || source }))
+  .refine(({ source }) => source !== "", { path: ["source"], message: "fillIn" });
 
 /** One day changed by hand, with the reason that is kept. */
 export const DayInput = z

@@ -83,6 +83,21 @@ test("a year without notice is provisional until somebody confirms the notice, a
   await expect(reader.getByRole("row", { name: /1月9日周六/ }).first()).toContainText("调休上班");
 });
 
+test("a sheet is read instead of typing; each faulty row is named with its fault", async ({ browser }) => {
+  const keeper = await pageFor(browser, "历文书", true);
+  await keeper.goto("/admin/calendar/import?year=2028");
+  await keeper.getByLabel("通知文号").fill("国办发明电〔2027〕0号");
+  await keeper.getByLabel("发布日期").fill("2027-11-05");
+  const rows = "日期,安排,名称\n2028-01-01,休,元旦\n2028-02-30,休,春节\n2028-05-01,劳动节";
+  await keeper
+    .getByLabel("或者上传表格")
+    .setInputFiles({ name: "2028.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  await keeper.getByRole("button", { name: "核对一遍" }).click();
+  await expect(keeper.getByText("有 2 行看不懂")).toBeVisible();
+  await expect(keeper.getByRole("row", { name: /2028-02-30/ })).toContainText("没有这一天");
+  await expect(keeper.getByRole("row", { name: /2028-05-01/ })).toContainText("没写是休还是班");
+});
+
 test("the calendar is nobody else's: a guest is asked to sign in, a villager finds nothing", async ({
   browser,
 }) => {

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { Field, FileField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
 import { findImport } from "@/db/queries/calendar-imports";
@@ -36,6 +36,13 @@ export default page({
             value={before?.announcedOn ?? undefined}
           />
           <Field name="source" label={t("source")} hint={t("sourceHint")} lines={14} value={before?.source} />
+          <FileField
+            name="sheet"
+            label={t("sheet")}
+            hint={t("sheetHint")}
+            accept=".csv,.txt,.xlsx"
+            isOptional
+          />
           <Button>{t("preview")}</Button>
         </Form>
       </div>
