@@ -24,6 +24,8 @@ export function intercept(response, chooseSink) {
   }
 
   response.writeHead = (status, ...rest) => {
+    // Node asks for the head by itself when the sink passes its first bytes on before the end.
+    if (sink && rest.length === 0) return writeHead.call(response, status);
     response.statusCode = status;
     const headers = typeof rest.at(-1) === "object" ? rest.at(-1) : {};
     if (Array.isArray(headers))
