@@ -24,8 +24,10 @@ const outside = (host) => host === "0.0.0.0" || host === "::";
 
 function publicUrl(env) {
   const host = env.HOST || "127.0.0.1";
+  // A port that is none has its own fault; it need not spoil the address too.
+  const port = Number(env.PORT) > 0 && Number(env.PORT) < 65_536 ? env.PORT : 3000;
   const named = outside(host) ? (lanAddress() ?? "127.0.0.1") : host;
-  return `http://${named.includes(":") ? `[${named}]` : named}:${env.PORT || 3000}`;
+  return `http://${named.includes(":") ? `[${named}]` : named}:${port}`;
 }
 
 /**

@@ -2,14 +2,15 @@ import fs from "node:fs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { completeEnvironment, loadDotEnv, requireConfig } from "./environment.mjs";
 import { Fault } from "./fault.mjs";
+import { isStarted } from "./lock.mjs";
 import { inRoot } from "./paths.mjs";
 import { failWith, stopAll, stopOnSignals, whenStopping } from "./stopping.mjs";
 
-/** The embedded database, left running afterwards when it ran before. */
+/** The embedded database, left running afterwards when it ran before or when the portal was started meanwhile. */
 async function embeddedDatabase() {
   const { startEmbedded } = await import("./embedded.mjs");
   const server = await startEmbedded();
-  if (!server.attached) whenStopping(server.stop);
+  if (!server.attached) whenStopping(() => (isStarted() ? undefined : server.stop()));
   return server.url;
 }
 

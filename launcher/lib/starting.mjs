@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { completeEnvironment, loadDotEnv, requireConfig } from "./environment.mjs";
 import { Fault } from "./fault.mjs";
-import { lock } from "./lock.mjs";
+import { lockStart } from "./lock.mjs";
 import { dataDir, inRoot } from "./paths.mjs";
 import { requirePort } from "./ports.mjs";
 import { say } from "./say.mjs";
@@ -37,7 +37,7 @@ async function refuseDemo(env, database) {
 export async function prepare() {
   loadDotEnv();
   fs.mkdirSync(dataDir, { recursive: true });
-  whenStopping(lock("start"));
+  whenStopping(lockStart());
   const port = Number(process.env.PORT || 3000);
   if (port >= 1 && port <= 65_535) await requirePort(port, process.env.HOST || "127.0.0.1");
   requireSpace();
@@ -54,7 +54,9 @@ export async function prepare() {
   say("数据库就绪", embedded?.attached ? "database was already running" : "database ready");
   await database.migrate(env.DATABASE_URL);
   const { seedFirst } = await import("./scripts.mjs");
-  if (embedded || config.SEED_DEMO) await seedFirst(env);
+  // A real installation starts empty.
+  const wantsDemo = config.SEED_DEMO || (embedded && process.env.NODE_ENV !== "production");
+  if (wantsDemo && !(await database.hasDemoData(env.DATABASE_URL))) await seedFirst(env);
   if (await refuseDemo(env, database)) env.DEV_OUTBOX ||= "1";
   return { env, config };
 }
