@@ -19,7 +19,8 @@ afterAll(() => {
 
 function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
-    const clean = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", PORT: "4199", DATA_DIR };
+    const { PATH = "", HOME = "" } = process.env;
+    const clean = { PATH, HOME, NODE_ENV: "test", PORT: "4199", DATA_DIR } as const;
     const child = spawn(process.execPath, ["launcher/start.mjs"], { cwd: root, env: { ...clean, ...env } });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += part));
