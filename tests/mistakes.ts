@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db, transaction } from "@/db/client";
 import { findAssignment, insertAssignment, listOpenDesks, moveAssignment } from "@/db/queries/assignments";
+import { stopClock } from "@/db/queries/clocks";
 import { insertEvent, listEvents } from "@/db/queries/events";
 import type { Viewer } from "@/domain/access";
 import { action } from "@/server/action";
@@ -29,6 +30,8 @@ export async function mistakes() {
   const guessed = { id: "guessed" };
   // @ts-expect-error a write on a guessed id
   await transaction((tx) => moveAssignment(tx, guessed, { postId: "p" }, { personId: "q", reason: "" }));
+  // @ts-expect-error a clock of a guessed id
+  await transaction((tx) => stopClock(tx, guessed, "petition.notice"));
   // @ts-expect-error a write outside an action
   await insertEvent(db(), { subjectKind: "notice", subjectId: "x", what: "x", permission: "x" });
   await transaction((tx) =>
