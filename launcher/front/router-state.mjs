@@ -21,7 +21,7 @@ const tree = z.lazy(() =>
     }),
 );
 
-const longest = 8_000;
+const longest = 16_000;
 
 export function routerStateIsSound(header) {
   if (header.length > longest) return false;

@@ -14,6 +14,7 @@ const megabyte = 1024 * 1024;
 let rendered = 0;
 let seen: IncomingMessage | undefined;
 let beforeAnswer = async () => {};
+let finishSlowly: (value?: unknown) => void = () => {};
 
 async function bodyOf(request: IncomingMessage) {
   const parts: Buffer[] = [];
@@ -32,6 +33,14 @@ async function render(request: IncomingMessage, response: ServerResponse) {
   if (path.startsWith("/public")) response.setHeader("x-public-page", "1");
   if (path.startsWith("/public/choose")) response.setHeader("set-cookie", "lang=en");
   if (path.startsWith("/public/missing")) response.statusCode = 404;
+  if (path === "/public/feed.xml") response.setHeader("content-type", "application/rss+xml; charset=utf-8");
+  if (path === "/public/poster") response.setHeader("content-type", "application/pdf");
+  if (path === "/slowly") {
+    response.write("<p>first</p>");
+    (response as { flush?: () => void }).flush?.();
+    await new Promise((resolve) => (finishSlowly = resolve));
+    return response.end("<p>second</p>");
+  }
   if (path.startsWith("/echo") || path.startsWith("/files")) return response.end(await bodyOf(request));
   response.end(`<!DOCTYPE html><p>页面 ${count}</p><script>next()</script>${"村民".repeat(500)}`);
 }
@@ -178,6 +187,30 @@ test("pages that are not public are compressed as they stream", async () => {
     expect(answer.headers.get("content-encoding")).toBe(encoding);
     expect(await answer.text()).toContain("页面");
     expect(open).toBeTypeOf("function");
+  }
+});
+
+test("a page that streams arrives piece by piece, compressed too", async () => {
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const answer = await fetch(at("/slowly"), { headers: { "accept-encoding": encoding } });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe("<p>first</p>");
+    finishSlowly();
+    expect((await reader?.read())?.value).toBe("<p>second</p>");
+  }
+});
+
+test("feeds are kept as pages are; a PDF is kept as it is", async () => {
+  for (const [path, encoding] of [
+    ["/public/feed.xml", "br"],
+    ["/public/poster", null],
+  ] as const) {
+    const first = await read(path, { "accept-encoding": "br" });
+    const again = await read(path, { "accept-encoding": "br" });
+    expect(again.text).toBe(first.text);
+    expect(again.response.headers.get("content-encoding")).toBe(encoding);
+    expect(again.response.headers.get("etag")).toMatch(/^"[\w-]+"$/);
+    expect(first.text).toContain("<script");
   }
 });
 
