@@ -26,11 +26,12 @@ export const duties = [
 export type Duty = (typeof duties)[number];
 
 export const administrators = ["sysAdmin", "secAdmin", "auditAdmin"] as const satisfies readonly Duty[];
-export const audiences = ["guest", "villager", "staff", ...duties] as const;
+/** `unproven`: must set up a second factor before anything else. */
+export const audiences = ["guest", "villager", "staff", "unproven", ...duties] as const;
 export type Audience = (typeof audiences)[number];
 
-const everyone = ["guest", "villager", "staff", "sysAdmin", "secAdmin", "auditAdmin"] as const;
-const signedIn = ["villager", "staff", "sysAdmin", "secAdmin", "auditAdmin"] as const;
+const everyone = ["guest", "villager", "staff", "unproven", "sysAdmin", "secAdmin", "auditAdmin"] as const;
+const signedIn = ["villager", "staff", "unproven", "sysAdmin", "secAdmin", "auditAdmin"] as const;
 const leaders = ["mainLeader", "deputyLeader"] as const;
 
 export const policy = {
@@ -115,6 +116,15 @@ export type Viewer = {
   readonly audiences: readonly Audience[];
   readonly [issued]: true;
 };
+
+/**
+ * Whether somebody must use a second factor when the township asks for it: administrators and leaders (public.md §8.3
+ * identity d). Who stands in for one of them must as well.
+ */
+export const needsSecondFactor = (posts: readonly HeldPost[]): boolean =>
+  posts.some((post) =>
+    post.duties.some((duty) => ([...administrators, ...leaders] as readonly Duty[]).includes(duty)),
+  );
 
 /** The audiences somebody belongs to: how they signed in, and the duties of their posts of today. */
 export function audiencesOf(kind: Viewer["kind"], posts: readonly HeldPost[]): Audience[] {

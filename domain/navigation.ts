@@ -45,8 +45,13 @@ export type MenuName = keyof typeof menus;
 export const placesFor = (viewer: Viewer, menu: MenuName): readonly Place[] =>
   menus[menu].filter(({ permission }) => can(viewer, permission));
 
+/** Where one is led who must set up a second factor before anything else. */
+export const secondFactorPage = "/account/second-factor";
+export const isUnproven = (viewer: Viewer): boolean => viewer.audiences.includes("unproven");
+
 /** Where somebody lands after signing in. */
 export function homeOf(viewer: Viewer): string {
+  if (isUnproven(viewer)) return secondFactorPage;
   if (can(viewer, "lead.enter")) return "/lead";
   if (can(viewer, "office.enter")) return "/office";
   if (can(viewer, "admin.enter")) return "/admin";

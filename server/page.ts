@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { takeHeldForm } from "@/db/queries/held-forms";
 import { can, type Permission, type Viewer } from "@/domain/access";
+import { isUnproven, secondFactorPage } from "@/domain/navigation";
 import type { Outcome } from "@/domain/outcome";
 import { currentViewer } from "@/server/viewer";
 
@@ -32,6 +33,7 @@ export function page<P extends Params>({ permission, render }: Spec<P>) {
     const search = await searchParams;
     if (!can(viewer, permission)) {
       if (viewer.kind === "guest") redirect(`/sign-in?next=${encodeURIComponent(await here())}`);
+      if (isUnproven(viewer)) redirect(secondFactorPage);
       notFound();
     }
     const held = typeof search.held === "string" ? await takeHeldForm(viewer, search.held) : undefined;
@@ -54,9 +56,9 @@ async function here(): Promise<string> {
 }
 
 /** One value of a search parameter, `""` when absent; a repeated one counts once. */
-export function one(search: Search, name: string): string {
+export function one(search: Search, name: string, longest = 200): string {
   const value = search[name];
-  return (Array.isArray(value) ? value[0] : value)?.slice(0, 200) ?? "";
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, longest) ?? "";
 }
 
 /** The page number asked for, from 1. */

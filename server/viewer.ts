@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { findSession, listPostsOfToday, touchSession } from "@/db/queries/sessions";
-import { audiencesOf, type HeldPost, type Viewer } from "@/domain/access";
+import { audiencesOf, type HeldPost, needsSecondFactor, type Viewer } from "@/domain/access";
 import { currentDigest } from "./session";
 
 const nobody = { personId: null, accountId: null, sessionId: null, name: "", villageId: null };
@@ -15,12 +15,17 @@ export async function findViewer(digest: string | null): Promise<Viewer> {
   if (!digest || !session) return issue("guest", nobody, []);
   if (Date.now() - session.lastSeenAt.getTime() > 60_000) await touchSession(digest);
   const posts = session.kind === "staff" ? await listPostsOfToday(session.personId) : [];
-  return issue(session.kind, session, posts);
+  const isUnproven = session.isSecondFactorAsked && !session.hasSecondFactor && needsSecondFactor(posts);
+  return issue(session.kind, session, posts, isUnproven ? ["unproven"] : undefined);
 }
 
-function issue(kind: Viewer["kind"], person: typeof nobody | NonNullable<Found>, posts: HeldPost[]): Viewer {
+function issue(
+  kind: Viewer["kind"],
+  person: typeof nobody | NonNullable<Found>,
+  posts: HeldPost[],
+  audiences: Viewer["audiences"] = audiencesOf(kind, posts),
+): Viewer {
   const { personId, accountId, sessionId, name, villageId } = person;
-  const audiences = audiencesOf(kind, posts);
   return { kind, personId, accountId, sessionId, name, villageId, posts, audiences } as unknown as Viewer;
 }
 

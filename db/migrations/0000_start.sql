@@ -26,6 +26,13 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_phoneIndex_unique" UNIQUE("phone_index")
 );
 --> statement-breakpoint
+CREATE TABLE "former_passwords" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "held_forms" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"path" text NOT NULL,
@@ -525,6 +532,7 @@ CREATE TABLE "jobs" (
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "former_passwords" ADD CONSTRAINT "former_passwords_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_imported_by_id_people_id_fk" FOREIGN KEY ("imported_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_confirmed_by_id_people_id_fk" FOREIGN KEY ("confirmed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -581,6 +589,7 @@ ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_people_id_fk" FOREIGN KEY (
 ALTER TABLE "events" ADD CONSTRAINT "events_actor_post_id_posts_id_fk" FOREIGN KEY ("actor_post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_acting_for_id_people_id_fk" FOREIGN KEY ("acting_for_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_id_people_id_fk" FOREIGN KEY ("uploaded_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "former_passwords_account_id_created_at_index" ON "former_passwords" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_purpose_subject_index" ON "one_time_secrets" USING btree ("purpose","subject");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_digest_index" ON "one_time_secrets" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint

@@ -7,7 +7,7 @@ import type { Duty, HeldPost } from "@/domain/access";
 /** Minutes without a request after which a session has ended (public.md §8.3 identity b). */
 export const idleMinutes = { staff: 15, villager: 30 } as const;
 
-const inTime = or(
+export const inTime = or(
   and(eq(accounts.kind, "staff"), gt(sessions.lastSeenAt, sql`now() - interval '15 minutes'`)),
   and(eq(accounts.kind, "villager"), gt(sessions.lastSeenAt, sql`now() - interval '30 minutes'`)),
 );
@@ -28,6 +28,8 @@ export async function findSession(digest: string) {
       personId: people.id,
       name: people.name,
       villageId: people.villageId,
+      hasSecondFactor: sql<boolean>`${accounts.totpEnabledAt} is not null`,
+      isSecondFactorAsked: sql<boolean>`coalesce((select value = 'true' from settings where key = 'isTotpRequired'), false)`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

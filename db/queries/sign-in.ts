@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { newId } from "@/db/ids";
-import { accounts, people, sessions } from "@/db/schema";
+import { accounts, oneTimeSecrets, people, sessions } from "@/db/schema";
 import { blindIndex } from "@/db/sealing";
 import type { Login } from "@/domain/account/login";
 
@@ -28,6 +28,32 @@ export async function findAccountByLogin({ kind, value }: Login) {
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(and(isMeant, isNull(accounts.disabledAt)));
+  return found ?? null;
+}
+
+/** Whose account a one-time link is for, while it is good. */
+export async function findLink(digest: string) {
+  const [found] = await db()
+    .select({
+      id: oneTimeSecrets.id,
+      accountId: accounts.id,
+      personId: accounts.personId,
+      kind: accounts.kind,
+      accountName: accounts.accountName,
+      name: people.name,
+    })
+    .from(oneTimeSecrets)
+    .innerJoin(accounts, eq(sql`${accounts.id}::text`, oneTimeSecrets.subject))
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .where(
+      and(
+        eq(oneTimeSecrets.purpose, "setPassword"),
+        eq(oneTimeSecrets.digest, digest),
+        isNull(oneTimeSecrets.usedAt),
+        gt(oneTimeSecrets.expiresAt, sql`now()`),
+        isNull(accounts.disabledAt),
+      ),
+    );
   return found ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { boolean, index, inet, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { SecretPurpose } from "@/domain/account/codes";
 import { clock, createdAt, id, instant, sealed } from "./columns";
 import { people } from "./people";
 
@@ -24,6 +25,20 @@ export const accounts = pgTable("accounts", {
   disabledAt: instant(),
   ...clock,
 });
+
+/** Former passwords of staff: the last five must not come back (public.md §8.3 identity a). */
+export const formerPasswords = pgTable(
+  "former_passwords",
+  {
+    id: id(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    hash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.accountId, table.createdAt)],
+);
 
 /** Server-side sessions: the cookie holds a random token, the row its SHA-256. */
 export const sessions = pgTable(
@@ -51,8 +66,8 @@ export const oneTimeSecrets = pgTable(
   "one_time_secrets",
   {
     id: id(),
-    /** signInCode, registerCode, setPassword, createFirst. */
-    purpose: text().notNull(),
+    /** signInCode, registerCode, resetCode, setPassword. */
+    purpose: text().$type<SecretPurpose>().notNull(),
     /** Blind index of the phone, or the account's id. */
     subject: text().notNull(),
     digest: text().notNull(),

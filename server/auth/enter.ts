@@ -5,8 +5,8 @@ import { insideSite } from "@/domain/account/inside";
 import { homeOf } from "@/domain/navigation";
 import { currentDigest } from "@/server/session";
 import { findViewer } from "@/server/viewer";
+import { isAdministrator } from "./failures";
 import { signIn, signOut } from "./next-auth";
-import { isAdministrator } from "./prove-password";
 import { sealTicket } from "./ticket";
 
 /** Lets the owner of a proven account in and says where they go: where they were going, else their own home. */

@@ -10,7 +10,8 @@ import { insideSite } from "@/domain/account/inside";
 import { sessionHours } from "@/domain/account/limits";
 import { clientAddress } from "@/server/client-address";
 import { config } from "@/server/config";
-import { digestOf, isSecureSite } from "@/server/session";
+import { digestOf } from "@/server/digest";
+import { isSecureSite } from "@/server/session";
 import { openTicket } from "./ticket";
 
 declare module "next-auth/jwt" {

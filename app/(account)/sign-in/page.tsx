@@ -1,7 +1,10 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PasswordForm } from "@/components/account/password-form";
+import { Notice } from "@/components/account/notice";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
 import { insideSite } from "@/domain/account/inside";
 import { homeOf } from "@/domain/navigation";
@@ -12,24 +15,50 @@ import { signInByPassword } from "./actions";
 export default page({
   permission: "portal.enter",
   async render({ viewer, search }) {
-    const next = insideSite(one(search, "next"), "");
+    const asked = insideSite(one(search, "next", 2000), "");
     const t = await getTranslations("account");
     if (viewer.kind !== "guest") {
-      if (!search.window) redirect((next || homeOf(viewer)) as Route);
+      if (!search.window) redirect((asked || homeOf(viewer)) as Route);
       return <Title>{t("signIn.backToOtherWindow")}</Title>;
     }
-    const words = {
-      login: t("signIn.login"),
-      loginHint: t("signIn.loginHint"),
-      password: t("signIn.password"),
-      submit: t("signIn.submit"),
-    };
+    const next = asked || (search.window ? "/sign-in?window=1" : "");
+    const onward = asked ? `?next=${encodeURIComponent(asked)}` : "";
     return (
       <div className="column stack">
         <Title>{t("signIn.title")}</Title>
-        {search.out && <p role="status">{t("signIn.signedOut")}</p>}
-        {next && <p>{t("signIn.toGoOn")}</p>}
-        <PasswordForm action={signInByPassword} once={newOnce()} next={next} words={words} />
+        {search.out && <Notice text={t("signIn.signedOut")} />}
+        {search.set && <Notice text={t("signIn.passwordSet")} />}
+        {search.closed && <Notice text={t("signIn.accountClosed")} />}
+        {asked && <p>{t("signIn.toGoOn")}</p>}
+        <Form action={signInByPassword} once={newOnce()}>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            name="login"
+            label={t("signIn.login")}
+            hint={t("signIn.loginHint")}
+            autoComplete="username"
+            maxLength={60}
+          />
+          <Field
+            name="password"
+            label={t("password")}
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+          />
+          <Button>{t("signIn.submit")}</Button>
+        </Form>
+        <ul className="ways">
+          <li>
+            <a href={`/sign-in/by-code${onward}`}>{t("signIn.byCode")}</a>
+          </li>
+          <li>
+            <a href={`/forgot${onward}`}>{t("signIn.forgot")}</a>
+          </li>
+          <li>
+            <a href={`/register${onward}`}>{t("signIn.register")}</a>
+          </li>
+        </ul>
       </div>
     );
   },
