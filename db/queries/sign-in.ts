@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { newId } from "@/db/ids";
-import { accounts, oneTimeSecrets, people, sessions } from "@/db/schema";
+import { accounts, oneTimeSecrets, people, postHolders, posts, sessions } from "@/db/schema";
 import { blindIndex } from "@/db/sealing";
+import type { Duty } from "@/domain/access";
 import type { Login } from "@/domain/account/login";
 
 // What is asked before there is a viewer: these queries are how somebody becomes one.
@@ -102,4 +103,20 @@ export async function endSessionsOf(tx: Tx, accountId: string, exceptDigest?: st
         exceptDigest ? ne(sessions.id, exceptDigest) : undefined,
       ),
     );
+}
+
+/** How many people hold a post with this duty today: whether an installation has its first administrator. */
+export async function countHoldersToday(duty: Duty): Promise<number> {
+  const [found] = await db()
+    .select({ number: count() })
+    .from(postHolders)
+    .innerJoin(posts, eq(posts.id, postHolders.postId))
+    .where(
+      and(
+        sql`${posts.duties} @> array[${duty}]::text[]`,
+        isNull(posts.closedOn),
+        sql`(now() at time zone 'Asia/Shanghai')::date <= coalesce(${postHolders.untilOn}, 'infinity')`,
+      ),
+    );
+  return found?.number ?? 0;
 }

@@ -1,12 +1,10 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-
-/** The password of everybody in the invented township. */
-export const demoPassword = "qinghe-2026";
+import { type CastName, cast, demoPassword } from "@/db/seed/cast";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
-/** A page of somebody of the cast, signed in through the real page: `const li = await as("liqiang")` (account or phone). */
-type As = (login: string) => Promise<Page>;
+/** A page of somebody of the cast, signed in through the real page: `const li = await as("li")`. */
+type As = (who: CastName) => Promise<Page>;
 
 /** Signs in as a person does; the page ends where signing in leads. */
 export async function signIn(page: Page, login: string, password = demoPassword): Promise<void> {
@@ -38,7 +36,8 @@ export const test = base.extend<{ as: As }, { signedIn: Map<string, State> }>({
   as: async ({ browser, signedIn, contextOptions }, use) => {
     const open: BrowserContext[] = [];
     const turns = new Map<string, () => Promise<void>>();
-    await use(async (login) => {
+    await use(async (who) => {
+      const login = cast[who].account;
       const turn = turns.size > 0 ? null : await administratorsTurn(login);
       if (turn) turns.set(login, turn);
       const storageState = signedIn.get(login);

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/account/notice";
 import { SessionList } from "@/components/account/session-list";
-import { SignOut } from "@/components/account/sign-out";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
@@ -10,7 +9,7 @@ import { findOwnAccount } from "@/db/queries/own-account";
 import { ownSessionsTold } from "@/server/auth/sessions-told";
 import { newOnce } from "@/server/once";
 import { one, page } from "@/server/page";
-import { endAllOtherSessions, endOneSession, signOut } from "./actions";
+import { endAllOtherSessions, endOneSession } from "./actions";
 import { OwnFacts } from "./own-facts";
 import { Safety } from "./safety";
 
@@ -36,10 +35,7 @@ export default page({
     });
     return (
       <div className="column stack">
-        <div className="split">
-          <Title>{t("own.title")}</Title>
-          <SignOut action={signOut} once={newOnce()} word={t("signOut")} />
-        </div>
+        <Title>{t("own.title")}</Title>
         {said.map(([key, word]) => (
           <Notice key={key} text={t(word)} />
         ))}

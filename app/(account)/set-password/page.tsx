@@ -4,9 +4,9 @@ import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
 import { findLink } from "@/db/queries/sign-in";
 import { accountWords } from "@/server/auth/words";
+import { digestOf } from "@/server/digest";
 import { newOnce } from "@/server/once";
 import { one, page } from "@/server/page";
-import { digestOf } from "@/server/digest";
 import { setPassword } from "./actions";
 
 export default page({

@@ -43,7 +43,11 @@ export default page({
           <CodeForm
             action={setUpSecondFactor}
             once={newOnce()}
-            words={{ code: code.code, codeHint: t("secondFactor.step3"), submit: t("secondFactor.submit") }}
+            words={{
+              code: code.code,
+              codeHint: t("secondFactor.codeHint"),
+              submit: t("secondFactor.submit"),
+            }}
           />
         </section>
       </div>
