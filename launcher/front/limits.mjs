@@ -28,7 +28,7 @@ const upload = {
 };
 
 /** Size and time for the body of a request to this path. */
-export const bodyLimit = (path) => (path === "/files" || path.startsWith("/files/") ? upload : ordinary);
+export const bodyLimit = (path) => (path === "/files" ? upload : ordinary);
 
 const methods = ["GET", "HEAD", "POST"];
 const longestUrl = 4_096;

@@ -59,5 +59,7 @@ for (const { file, name, permission } of everyAction()) {
           !can(caller, permission),
         );
     }
+    // Actions on one's own account end sessions: those who come next are new people.
+    if (file.startsWith("app/(account)")) callers = await everyCaller();
   });
 }
