@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { pinyin } from "pinyin-pro";
+import { pinyinKey } from "@/db/pinyin";
 import type { Tx } from "@/db/client";
 import * as tables from "@/db/schema";
 import { blindIndex } from "@/db/sealing";
@@ -19,12 +19,12 @@ import { villageId, villages } from "./villages";
 type Person = typeof tables.people.$inferInsert;
 type Account = typeof tables.accounts.$inferInsert;
 
-const sortKey = (name: string) => pinyin(name, { toneType: "none", type: "array" }).join(" ");
+
 
 function person(id: string, name: string, phone: string, number: string, rest: Partial<Person>): Person {
   return {
     ...{ id, name, phone, idNumber: number },
-    pinyin: sortKey(name),
+    pinyin: pinyinKey(name),
     phoneIndex: blindIndex(phone),
     idNumberIndex: blindIndex(number),
     ...rest,
