@@ -72,3 +72,4 @@ export async function updateOfficeClosed(tx: Tx, office: Shown<{ id: string }>, 
   if (left?.n) throw new Refused("people.errors.hasPosts", { count: left.n });
   await tx.update(offices).set({ closedOn: on }).where(eq(offices.id, office.id));
 }
+export type Office = NonNullable<Awaited<ReturnType<typeof findOffice>>>;

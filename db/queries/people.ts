@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, ilike, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
 import { pinyinKey } from "@/db/pinyin";
@@ -133,18 +133,17 @@ function columns({ name, phone, idNumber, villageId, villageGroup }: Written) {
   };
 }
 
-/** Two entries for one phone or one ID number would make two persons of one. */
-async function refuseTakenNumbers(tx: Tx, { phone, idNumber }: Written, own: string | null): Promise<void> {
-  const other = own ? ne(people.id, own) : undefined;
-  const taken = async (where: SQL | undefined) =>
-    (
-      await tx
-        .select({ id: people.id })
-        .from(people)
-        .where(and(where, other, isNull(people.leftOn)))
-        .limit(1)
-    ).length > 0;
-  if (phone && (await taken(and(isNotNull(people.phoneIndex), eq(people.phoneIndex, blindIndex(phone))))))
+/** A family may share a phone, but the same name with the same phone, or one ID number, is the same person. */
+async function refuseTakenNumbers(
+  tx: Tx,
+  { name, phone, idNumber }: Written,
+  own: string | null,
+): Promise<void> {
+  const taken = async (where: SQL | undefined) => {
+    const others = and(where, isNull(people.leftOn), own ? ne(people.id, own) : undefined);
+    return (await tx.select({ id: people.id }).from(people).where(others).limit(1)).length > 0;
+  };
+  if (phone && (await taken(and(eq(people.name, name), eq(people.phoneIndex, blindIndex(phone))))))
     throw new Refused("people.errors.phoneTaken", {}, "phone");
   if (idNumber && (await taken(eq(people.idNumberIndex, blindIndex(idNumber)))))
     throw new Refused("people.errors.idNumberTaken", {}, "idNumber");

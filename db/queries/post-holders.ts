@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
 import { people, postHolders, posts, standIns } from "@/db/schema";
@@ -45,6 +45,26 @@ export async function listHoldingsOfPost(viewer: Viewer, postId: string) {
     .orderBy(desc(postHolders.fromOn));
 }
 
+/** Who holds a post today that this viewer may hand over, with how much waits on its desk. */
+export async function listHoldingsToday(viewer: Viewer) {
+  const openWork = sql<number>`(select count(*)::int from assignments a where a.ended_at is null
+    and (a.post_id = ${postHolders.postId} or a.person_id = ${postHolders.personId}))`;
+  return db()
+    .select({ ...columns, openWork })
+    .from(postHolders)
+    .innerJoin(posts, eq(posts.id, postHolders.postId))
+    .innerJoin(people, eq(people.id, postHolders.personId))
+    .where(
+      and(
+        visibleTo(viewer),
+        isNull(posts.closedOn),
+        sql`(now() at time zone 'Asia/Shanghai')::date
+          between ${postHolders.fromOn} and coalesce(${postHolders.untilOn}, 'infinity')`,
+      ),
+    )
+    .orderBy(asc(posts.rank), asc(people.pinyin));
+}
+
 export async function findHolding(viewer: Viewer, id: string) {
   if (!isId(id)) return null;
   const [found] = await selected().where(and(visibleTo(viewer), eq(postHolders.id, id)));
@@ -52,8 +72,16 @@ export async function findHolding(viewer: Viewer, id: string) {
 }
 export type Holding = NonNullable<Awaited<ReturnType<typeof findHolding>>>;
 
-/** The duties a person has on any day of a span, through posts held or stood in for: for the rule of 三员分立. */
-export async function listDutiesHeld(tx: Tx, personId: string, span: Span): Promise<Duty[]> {
+/**
+ * The duties a person has on any day of a span, through posts held or stood in for: for the rule of 三员分立. One post
+ * may be left out: the one that is about to change.
+ */
+export async function listDutiesHeld(
+  tx: Tx,
+  personId: string,
+  span: Span,
+  withoutPostId: string | null = null,
+): Promise<Duty[]> {
   const until = span.untilOn ?? "infinity";
   const days = sql`daterange(${span.fromOn}::date, ${until}::date, '[]')`;
   const held = await tx
@@ -64,6 +92,7 @@ export async function listDutiesHeld(tx: Tx, personId: string, span: Span): Prom
       and(
         eq(postHolders.personId, personId),
         isNull(posts.closedOn),
+        sql`${posts.id} is distinct from ${withoutPostId}`,
         sql`daterange(${postHolders.fromOn}, ${postHolders.untilOn}, '[]') && ${days}`,
       ),
     );

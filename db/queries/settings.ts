@@ -20,3 +20,6 @@ export async function updateSettings(tx: Tx, changed: Partial<Settings>): Promis
       .values({ key, value })
       .onConflictDoUpdate({ target: settings.key, set: { value } });
 }
+
+/** All settings are one subject of events: their chain is the history of the installation's own words. */
+export const settingsSubject = "00000000-0000-7000-8000-000000000001";

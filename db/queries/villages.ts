@@ -71,3 +71,4 @@ export async function updateVillageClosed(tx: Tx, village: Shown<{ id: string }>
   if (left?.n) throw new Refused("people.errors.hasPosts", { count: left.n });
   await tx.update(villages).set({ closedOn: on }).where(eq(villages.id, village.id));
 }
+export type Village = NonNullable<Awaited<ReturnType<typeof findVillage>>>;

@@ -1,4 +1,4 @@
-import { administrators, type Duty, type Viewer } from "../access";
+import { type Audience, administrators, type Duty, policy, type Viewer } from "../access";
 
 const isAdministrator = (duty: Duty): boolean => (administrators as readonly Duty[]).includes(duty);
 
@@ -30,4 +30,19 @@ export function appointmentFault(
   if (viewer.audiences.includes("secAdmin")) return null;
   const isFirst = isVacant && duties.some((duty) => duty === "secAdmin" || duty === "auditAdmin");
   return isFirst ? null : "people.errors.secAdminAppoints";
+}
+
+/**
+ * Who may hand over what lies on somebody's desk and end their holding (GW-67): the holder; the office's director and
+ * leaders for business posts; for a leader's post only a main leader. An administrator's post is the secAdmin's to end.
+ */
+export function mayHandOver(
+  viewer: Pick<Viewer, "personId" | "audiences">,
+  { personId, duties }: { personId: string; duties: readonly Duty[] },
+): boolean {
+  if (duties.some(isAdministrator)) return false;
+  if (viewer.personId === personId) return true;
+  const isLeaders = duties.some((duty) => duty === "mainLeader" || duty === "deputyLeader");
+  const allowed: readonly Audience[] = isLeaders ? ["mainLeader"] : policy["posts.handOver"];
+  return viewer.audiences.some((audience) => allowed.includes(audience));
 }

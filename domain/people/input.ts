@@ -14,7 +14,10 @@ const idOrNone = words(36)
 const day = z.string().refine(isDay, "notADay");
 const count = (maximum: number) =>
   z.coerce.number("notANumber").int("notANumber").min(0, "notANumber").max(maximum, "notANumber");
-const mark = z.literal("yes").optional().transform(Boolean);
+const mark = z
+  .array(z.literal("yes"))
+  .default([])
+  .transform((marks) => marks.length > 0);
 const emptyOr = (test: (text: string) => boolean, message: string) =>
   words(40)
     .default("")
@@ -82,33 +85,25 @@ export const StandInInput = z.object({
   isSure: mark,
 });
 
-export const NewAccount = z.object({
-  personId: id,
-  accountName: words(30)
-    .min(3)
-    .regex(/^[a-z][a-z0-9.-]*$/, "people.errors.accountName"),
-});
 export const OneThing = z.object({ id });
 
-export const HandOver = z.object({
-  id,
-  untilOn: day,
-  toPostId: idOrNone,
-  toPersonId: idOrNone,
-  note: words(200).default(""),
-});
+const desk = z.string().regex(/^(post|person):[0-9a-f-]{36}$/, "chooseOne");
+/**
+ * To whom everything goes (`post:<id>` or `person:<id>`), and, for single pieces, `to-<assignment>` with another desk.
+ * The holding ends on `untilOn` when nothing is left.
+ */
+export const HandOver = z.object({ id, untilOn: day, to: desk, note: words(200).default("") }).catchall(z.unknown());
+export const deskOf = (value: unknown): { postId: string } | { personId: string } | null => {
+  const [kind, key] = desk.safeParse(value).data?.split(":") ?? [];
+  if (!key) return null;
+  return kind === "post" ? { postId: key } : { personId: key };
+};
 
-export const PortfolioInput = z.object({
-  matterId: id,
-  leaderPostId: idOrNone,
-  assistantPostIds: z.array(id).default([]),
-  leadOfficeId: idOrNone,
-  coOfficeIds: z.array(id).default([]),
-  fromOn: day,
-  basis: words(80).default(""),
-});
-export const MatterInput = z.object({
-  name: needed(60),
-  words: words(200).default(""),
-  basis: words(120).default(""),
-});
+export const accountSteps = ["open", "newLink", "resetTotp", "signOut", "disable", "enable"] as const;
+/** One form for the account of a person, so that the link made by it stays on the page that shows it. */
+export const AccountMove = z
+  .object({ personId: id, step: z.enum(accountSteps), accountName: words(30).default("") })
+  .refine(({ step, accountName }) => step !== "open" || /^[a-z][a-z0-9.-]{2,}$/.test(accountName), {
+    path: ["accountName"],
+    message: "people.errors.accountName",
+  });
