@@ -26,7 +26,8 @@ const columns = {
     and s.revoked_at is null and s.expires_at > now())`,
 };
 
-const selected = () => db().select(columns).from(accounts).innerJoin(people, eq(people.id, accounts.personId));
+const selected = () =>
+  db().select(columns).from(accounts).innerJoin(people, eq(people.id, accounts.personId));
 
 export const accountFilters = ["all", "withoutPassword", "disabled", "withoutTotp"] as const;
 export type AccountFilter = (typeof accountFilters)[number];

@@ -98,7 +98,10 @@ export async function removeOverlap(
         sql`exists (select 1 from portfolios k where k.id = ${keepId} and k.matter_id = ${matter.id})`,
       ),
     );
-  const [fresh, older] = [others.filter((row) => row.fromOn >= today), others.filter((row) => row.fromOn < today)];
+  const [fresh, older] = [
+    others.filter((row) => row.fromOn >= today),
+    others.filter((row) => row.fromOn < today),
+  ];
   const idsOf = (rows: typeof others) => rows.map(({ id }) => id);
   if (fresh.length > 0) await tx.delete(portfolios).where(inArray(portfolios.id, idsOf(fresh)));
   if (older.length > 0)
@@ -113,7 +116,9 @@ export async function insertMatter(
   tx: Tx,
   matter: { name: string; words: string[]; basis: string },
 ): Promise<string> {
-  const [count] = await tx.execute<{ n: number }>(sql`select coalesce(max(sort), 0)::int + 1 as n from matters`);
+  const [count] = await tx.execute<{ n: number }>(
+    sql`select coalesce(max(sort), 0)::int + 1 as n from matters`,
+  );
   const sort = count?.n ?? 1;
   const [made] = await tx
     .insert(matters)

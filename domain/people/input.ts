@@ -92,7 +92,9 @@ const desk = z.string().regex(/^(post|person):[0-9a-f-]{36}$/, "chooseOne");
  * To whom everything goes (`post:<id>` or `person:<id>`), and, for single pieces, `to-<assignment>` with another desk.
  * The holding ends on `untilOn` when nothing is left.
  */
-export const HandOver = z.object({ id, untilOn: day, to: desk, note: words(200).default("") }).catchall(z.unknown());
+export const HandOver = z
+  .object({ id, untilOn: day, to: desk, note: words(200).default("") })
+  .catchall(z.unknown());
 export const deskOf = (value: unknown): { postId: string } | { personId: string } | null => {
   const [kind, key] = desk.safeParse(value).data?.split(":") ?? [];
   if (!key) return null;

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
-import { pinyinKey } from "@/db/pinyin";
 import type { Tx } from "@/db/client";
+import { pinyinKey } from "@/db/pinyin";
 import * as tables from "@/db/schema";
 import { blindIndex } from "@/db/sealing";
 import { addDays, yearOf } from "@/domain/calendar/day";
@@ -18,8 +18,6 @@ import { villageId, villages } from "./villages";
 
 type Person = typeof tables.people.$inferInsert;
 type Account = typeof tables.accounts.$inferInsert;
-
-
 
 function person(id: string, name: string, phone: string, number: string, rest: Partial<Person>): Person {
   return {

@@ -46,14 +46,27 @@ export default page({
               key: "password",
               title: t("password"),
               cell: (row) =>
-                row.passwordChangedAt ? t("setOn", { day: long(dayOf(row.passwordChangedAt)) }) : row.hasPassword ? t("set") : t("notSet"),
+                row.passwordChangedAt
+                  ? t("setOn", { day: long(dayOf(row.passwordChangedAt)) })
+                  : row.hasPassword
+                    ? t("set")
+                    : t("notSet"),
             },
-            { key: "totp", title: t("secondFactor"), cell: (row) => (row.totpEnabledAt ? t("on") : t("off")) },
+            {
+              key: "totp",
+              title: t("secondFactor"),
+              cell: (row) => (row.totpEnabledAt ? t("on") : t("off")),
+            },
             { key: "sessions", title: t("openSessions"), cell: (row) => row.sessions, isNumber: true },
             {
               key: "state",
               title: t("state"),
-              cell: (row) => (row.disabledAt ? <span className="tag tag-red">{t("disabled")}</span> : t("accountStates.active")),
+              cell: (row) =>
+                row.disabledAt ? (
+                  <span className="tag tag-red">{t("disabled")}</span>
+                ) : (
+                  t("accountStates.active")
+                ),
             },
           ]}
         />

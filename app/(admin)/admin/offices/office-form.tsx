@@ -23,7 +23,13 @@ export async function OfficeForm({ action, office, before }: Props) {
           value={office?.kind ?? "standing"}
           choices={officeKinds.map((kind) => ({ value: kind, label: t(`officeKinds.${kind}`) }))}
         />
-        <Field name="phone" label={t("publicPhone")} hint={t("publicPhoneHint")} isOptional value={office?.phone} />
+        <Field
+          name="phone"
+          label={t("publicPhone")}
+          hint={t("publicPhoneHint")}
+          isOptional
+          value={office?.phone}
+        />
         <Field name="room" label={t("room")} isOptional value={office?.room} />
       </div>
       <Field

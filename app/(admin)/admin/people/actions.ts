@@ -13,7 +13,14 @@ import {
 import { findPost } from "@/db/queries/posts";
 import { Refused } from "@/domain/outcome";
 import { appointmentFault, dutyFault } from "@/domain/people/duties";
-import { Appointment, HoldingEnd, OneThing, PersonChange, PersonInput, PersonLeft } from "@/domain/people/input";
+import {
+  Appointment,
+  HoldingEnd,
+  OneThing,
+  PersonChange,
+  PersonInput,
+  PersonLeft,
+} from "@/domain/people/input";
 import { action } from "@/server/action";
 
 export const addPerson = action({
@@ -87,7 +94,12 @@ export const leave = action({
     if (open.length > 0) throw new Refused("people.errors.stillHolds", { post: open[0]?.postName ?? "" });
     await updatePersonLeft(tx, person, input.leftOn);
     await closeAccountOf(tx, person);
-    return { subjectKind: "person", subjectId: person.id, what: "people.leave", detail: { on: input.leftOn } };
+    return {
+      subjectKind: "person",
+      subjectId: person.id,
+      what: "people.leave",
+      detail: { on: input.leftOn },
+    };
   },
 });
 

@@ -41,7 +41,13 @@ export default page({
         <search>
           <form className="row" action="/admin/people">
             <input type="hidden" name="scope" value={scope} />
-            <input type="search" name="q" className="input-short" defaultValue={search} aria-label={t("searchPeople")} />
+            <input
+              type="search"
+              name="q"
+              className="input-short"
+              defaultValue={search}
+              aria-label={t("searchPeople")}
+            />
             <button type="submit" className="button button-plain">
               {t("find")}
             </button>

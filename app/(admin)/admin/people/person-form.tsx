@@ -13,8 +13,7 @@ type Props = { action: FormAction; person?: Person; before?: Outcome | undefined
 export async function PersonForm({ action, person, before }: Props) {
   const t = await getTranslations("people");
   const villages = await publishedVillages();
-  const kept = (masked: string | undefined) =>
-    masked ? t("keptNumber", { number: masked }) : t("noNumber");
+  const kept = (masked: string | undefined) => (masked ? t("keptNumber", { number: masked }) : t("noNumber"));
   return (
     <Form action={action} once={newOnce()} before={before}>
       {person && <input type="hidden" name="id" value={person.id} />}

@@ -48,9 +48,17 @@ export default page({
           rowKey={({ id }) => id}
           empty={t("noPosts")}
           columns={[
-            { key: "post", title: t("post"), cell: (row) => <a href={`/admin/posts/${row.id}`}>{row.name}</a> },
+            {
+              key: "post",
+              title: t("post"),
+              cell: (row) => <a href={`/admin/posts/${row.id}`}>{row.name}</a>,
+            },
             { key: "place", title: t("place"), cell: (row) => row.placeName ?? t("none") },
-            { key: "duties", title: t("duties"), cell: (row) => row.duties.map((duty) => t(`duty.${duty}`)).join(t("comma")) },
+            {
+              key: "duties",
+              title: t("duties"),
+              cell: (row) => row.duties.map((duty) => t(`duty.${duty}`)).join(t("comma")),
+            },
             {
               key: "holder",
               title: t("holder"),

@@ -53,7 +53,11 @@ export async function PostForm({ action, post, before }: Props) {
         label={t("duties")}
         hint={t("dutiesHint")}
         value={post?.duties ?? []}
-        choices={duties.map((duty) => ({ value: duty, label: t(`duty.${duty}`), hint: t(`dutyHint.${duty}`) }))}
+        choices={duties.map((duty) => ({
+          value: duty,
+          label: t(`duty.${duty}`),
+          hint: t(`dutyHint.${duty}`),
+        }))}
       />
       <Button>{t("save")}</Button>
     </Form>

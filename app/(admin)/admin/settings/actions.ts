@@ -9,7 +9,9 @@ export const changeSettings = action({
   input: SettingsInput,
   async run({ input, tx }) {
     const before = await publishedSettings();
-    const changed = Object.entries(input).filter(([key, value]) => before[key as keyof typeof before] !== value);
+    const changed = Object.entries(input).filter(
+      ([key, value]) => before[key as keyof typeof before] !== value,
+    );
     await updateSettings(tx, Object.fromEntries(changed));
     return {
       subjectKind: "setting",

@@ -16,7 +16,13 @@ export async function VillageForm({ action, village, before }: Props) {
       <Field name="name" label={t("villageName")} value={village?.name} />
       <div className="grid-2">
         <Field name="code" label={t("code")} hint={t("codeHint")} value={village?.code} />
-        <Field name="phone" label={t("publicPhone")} hint={t("publicPhoneHint")} isOptional value={village?.phone} />
+        <Field
+          name="phone"
+          label={t("publicPhone")}
+          hint={t("publicPhoneHint")}
+          isOptional
+          value={village?.phone}
+        />
         <Field name="groups" label={t("groups")} inputMode="numeric" value={String(village?.groups ?? 1)} />
         <Field
           name="households"

@@ -21,7 +21,13 @@ export default page({
         <p>{banner ? t("bannerUp", { text: banner }) : t("bannerDown")}</p>
         <Form action={raiseBanner} once={newOnce()} before={held}>
           <Field name="banner" label={t("bannerText")} hint={t("bannerTextHint")} lines={2} value={banner} />
-          <Field name="bannerLink" label={t("bannerLink")} hint={t("bannerLinkHint")} isOptional value={bannerLink} />
+          <Field
+            name="bannerLink"
+            label={t("bannerLink")}
+            hint={t("bannerLinkHint")}
+            isOptional
+            value={bannerLink}
+          />
           <Button>{t("raiseBanner")}</Button>
         </Form>
         {banner && (

@@ -29,7 +29,8 @@ export const handOver = action({
     };
     const all = deskAt(input.to, "to");
     const say = await sentences();
-    const reason = input.note || say("people.handedOverBy", { name: holding.personName, post: holding.postName });
+    const reason =
+      input.note || say("people.handedOverBy", { name: holding.personName, post: holding.postName });
     const work = await listLeftBehind(viewer, holding, input.untilOn);
     for (const { assignment } of work) {
       const field = `to-${assignment.id}`;

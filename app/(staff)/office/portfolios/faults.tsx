@@ -25,14 +25,18 @@ export async function MapFaults({ map, today, mayManage }: Props) {
           return (
             <li key={matterId} className="stack-small">
               <p>
-                <strong>{nameOf.get(matterId)}</strong> <span className="tag tag-red">{t(`mapFault.${kind}`)}</span>
+                <strong>{nameOf.get(matterId)}</strong>{" "}
+                <span className="tag tag-red">{t(`mapFault.${kind}`)}</span>
               </p>
               {mayManage && kind === "overlap" && (
                 <Form action={keepOne} once={newOnce()} className="row">
                   <input type="hidden" name="id" value={matterId} />
                   {rows.map((row) => (
                     <Button key={row.id} name="keepId" value={row.id} kind="plain">
-                      {t("keep", { leader: map.post(row.leaderPostId), office: map.office(row.leadOfficeId) })}
+                      {t("keep", {
+                        leader: map.post(row.leaderPostId),
+                        office: map.office(row.leadOfficeId),
+                      })}
                     </Button>
                   ))}
                 </Form>

@@ -17,7 +17,8 @@ export default page({
     const today = dayOf(new Date());
     const map = await mapOf(viewer, today);
     const mayManage = can(viewer, "portfolios.manage");
-    const inForce = (matterId: string) => map.rows.filter((row) => row.matterId === matterId && includes(row, today));
+    const inForce = (matterId: string) =>
+      map.rows.filter((row) => row.matterId === matterId && includes(row, today));
     const list = (names: string[]) => names.join(t("comma"));
     return (
       <div className="stack">

@@ -24,7 +24,8 @@ export const planStandIn = action({
     const plan = { ...input, absentPersonId: post.holderId };
     const others = await listStandInsToCheck(tx);
     const standInDuties = await listDutiesHeld(tx, input.standInPersonId, input);
-    if (standInDuties.length === 0) throw new Refused("people.errors.standInHasNoPost", {}, "standInPersonId");
+    if (standInDuties.length === 0)
+      throw new Refused("people.errors.standInHasNoPost", {}, "standInPersonId");
     const around = { today: dayOf(new Date()), others, postDuties: post.duties, standInDuties };
     const fault = standInFault(plan, around);
     if (fault) throw new Refused(fault.key, {}, fault.field);

@@ -36,7 +36,10 @@ export async function PlanStandIn({ viewer, before }: { viewer: Viewer; before: 
           name="postId"
           label={t("whichPost")}
           empty={t("choose")}
-          choices={posts.map(({ id, name, holderName }) => ({ value: id, label: `${holderName}（${name}）` }))}
+          choices={posts.map(({ id, name, holderName }) => ({
+            value: id,
+            label: `${holderName}（${name}）`,
+          }))}
         />
         <Select
           name="standInPersonId"

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { OneTimeLink } from "@/components/people/one-time-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { OneTimeLink } from "@/components/people/one-time-link";
 import { findAccountOf, type ManagedAccount } from "@/db/queries/accounts-admin";
 import type { Person } from "@/db/queries/people";
 import type { Viewer } from "@/domain/access";

@@ -67,7 +67,9 @@ export async function HoldingsOf({ viewer, person, before }: Props) {
               empty={t("choose")}
               choices={posts.map((post) => ({
                 value: post.id,
-                label: [post.placeName, post.name, post.holderName ?? t("vacant")].filter(Boolean).join(" · "),
+                label: [post.placeName, post.name, post.holderName ?? t("vacant")]
+                  .filter(Boolean)
+                  .join(" · "),
               }))}
             />
             <Field name="fromOn" label={t("firstDay")} type="date" value={today} />

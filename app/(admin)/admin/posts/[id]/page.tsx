@@ -52,7 +52,11 @@ export default page({
               cell: (row) => <a href={`/admin/people/${row.personId}`}>{row.personName}</a>,
             },
             { key: "from", title: t("firstDay"), cell: (row) => long(row.fromOn) },
-            { key: "until", title: t("lastDay"), cell: (row) => (row.untilOn ? long(row.untilOn) : t("today")) },
+            {
+              key: "until",
+              title: t("lastDay"),
+              cell: (row) => (row.untilOn ? long(row.untilOn) : t("today")),
+            },
             { key: "basis", title: t("basis"), cell: (row) => row.basis },
           ]}
         />

@@ -26,8 +26,14 @@ export default page({
     const drafts = await listDraftsLeft(viewer, holding, today);
     const others = (await listColleagues(viewer)).filter(({ personId }) => personId !== holding.personId);
     const desks = [
-      ...others.map((one) => ({ value: `post:${one.postId}`, label: t("toPost", { post: one.postName, name: one.name }) })),
-      ...onePerPerson(others).map((one) => ({ value: `person:${one.personId}`, label: t("toPerson", { name: one.name }) })),
+      ...others.map((one) => ({
+        value: `post:${one.postId}`,
+        label: t("toPost", { post: one.postName, name: one.name }),
+      })),
+      ...onePerPerson(others).map((one) => ({
+        value: `person:${one.personId}`,
+        label: t("toPerson", { name: one.name }),
+      })),
     ];
     const { short } = await dayFormat();
     return (
@@ -37,7 +43,13 @@ export default page({
         <Form action={handOver} once={newOnce()} before={held}>
           <input type="hidden" name="id" value={holding.id} />
           <Field name="untilOn" label={t("lastDay")} type="date" value={today} />
-          <Select name="to" label={t("handOverTo")} hint={t("handOverToHint")} empty={t("choose")} choices={desks} />
+          <Select
+            name="to"
+            label={t("handOverTo")}
+            hint={t("handOverToHint")}
+            empty={t("choose")}
+            choices={desks}
+          />
           <Field name="note" label={t("note")} hint={t("noteHint")} isOptional />
           <h2>{t("stillHere", { count: work.length + drafts.length })}</h2>
           {work.length + drafts.length === 0 && <p className="empty">{t("deskEmpty")}</p>}
@@ -46,7 +58,9 @@ export default page({
               <li key={assignment.id} className="stack-small">
                 <p>
                   <strong>{title ?? t("untitled")}</strong>{" "}
-                  {assignment.dueOn && <span className="hint">{t("dueBy", { day: short(assignment.dueOn) })}</span>}
+                  {assignment.dueOn && (
+                    <span className="hint">{t("dueBy", { day: short(assignment.dueOn) })}</span>
+                  )}
                 </p>
                 <Select
                   name={`to-${assignment.id}`}

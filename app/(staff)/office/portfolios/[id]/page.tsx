@@ -42,11 +42,19 @@ export default page({
           empty={t("mapFault.noLeader")}
           columns={[
             { key: "leader", title: t("leader"), cell: (row) => map.post(row.leaderPostId) },
-            { key: "assistants", title: t("assistants"), cell: (row) => list(row.assistantPostIds.map(map.post)) },
+            {
+              key: "assistants",
+              title: t("assistants"),
+              cell: (row) => list(row.assistantPostIds.map(map.post)),
+            },
             { key: "office", title: t("leadOffice"), cell: (row) => map.office(row.leadOfficeId) },
             { key: "co", title: t("coOffices"), cell: (row) => list(row.coOfficeIds.map(map.office)) },
             { key: "from", title: t("firstDay"), cell: (row) => long(row.fromOn) },
-            { key: "until", title: t("lastDay"), cell: (row) => (row.untilOn ? long(row.untilOn) : t("today")) },
+            {
+              key: "until",
+              title: t("lastDay"),
+              cell: (row) => (row.untilOn ? long(row.untilOn) : t("today")),
+            },
             { key: "basis", title: t("basis"), cell: (row) => row.basis },
           ]}
         />
