@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { addDays, type Day, dayOf, isWeekend } from "@/domain/calendar/day";
+import { addDays, type Day, dayOf } from "@/domain/calendar/day";
+import { isWorkingDay, workCalendar } from "@/domain/calendar/work-calendar";
+import { announcedYears, calendarRows } from "./calendar";
 
 /** The same name always has the same id, in the form of a UUID version 7: tests and documents may write it down. */
 export function idOf(name: string): string {
@@ -44,5 +46,13 @@ export const at = (day: Day, hour: number, minute = 0, second = 0): Date => {
   return new Date(`${day}T${two(hour)}:${two(minute)}:${two(second)}+08:00`);
 };
 
-/** The day itself, or the Friday before when it falls on a weekend. */
-export const weekdayBefore = (day: Day): Day => (isWeekend(day) ? weekdayBefore(addDays(day, -1)) : day);
+/** The working days of the demo township: those of the State Council's notices, later years provisional. */
+export const calendar = workCalendar(calendarRows, announcedYears);
+
+/** The day itself when the office works on it, otherwise the last working day before. */
+export const workdayBefore = (day: Day): Day =>
+  isWorkingDay(calendar, day) ? day : workdayBefore(addDays(day, -1));
+
+/** The day itself when the office works on it, otherwise the next one. */
+export const workdayAfter = (day: Day): Day =>
+  isWorkingDay(calendar, day) ? day : workdayAfter(addDays(day, 1));

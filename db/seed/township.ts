@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/client";
+import { Chronicle } from "./chronicle";
 import { seedCalendar } from "./install-calendar";
+import { plantNotices } from "./notices/plant";
 import { plantPeople } from "./people/plant";
 import { plantServices } from "./services/plant";
 import { plantSettings } from "./settings";
@@ -16,4 +18,8 @@ export async function plantTownship(
   await plantPeople(tx);
   told("26 个办事事项", "26 service items");
   await plantServices(tx);
+  const chronicle = new Chronicle();
+  told("150 篇通知公告", "150 notices");
+  await plantNotices(tx, chronicle);
+  await chronicle.plant(tx);
 }

@@ -7,7 +7,7 @@ import type { Guide } from "@/domain/services/guide";
 import { matterId } from "../people/matters";
 import { officeId } from "../people/offices";
 import { plant } from "../planting";
-import { at, idOf, today, weekdayBefore } from "../stable";
+import { at, idOf, today, workdayBefore } from "../stable";
 import { assistanceItems } from "./assistance";
 import { draftItem } from "./draft";
 import { familyItems } from "./family";
@@ -40,7 +40,7 @@ const vector = (guide: Guide) => {
 
 /** All items, the guides of the published ones frozen as version 1, and a draft that is not complete yet. */
 export async function plantServices(tx: Tx): Promise<void> {
-  const publishedAt = at(weekdayBefore(addDays(today(), -410)), 10, 20);
+  const publishedAt = at(workdayBefore(addDays(today(), -410)), 10, 20);
   const rows = [...publishedItems, draftItem].map((item, index) => {
     const isPublished = item !== draftItem;
     return {
@@ -56,7 +56,7 @@ export async function plantServices(tx: Tx): Promise<void> {
       editedById: idOf("person:qinyh"),
       sort: index + 1,
       search: vector(item.guide) as unknown as string,
-      createdAt: isPublished ? publishedAt : at(weekdayBefore(addDays(today(), -6)), 15, 40),
+      createdAt: isPublished ? publishedAt : at(workdayBefore(addDays(today(), -6)), 15, 40),
     };
   });
   await plant(tx, serviceItems, rows);
