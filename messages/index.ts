@@ -15,6 +15,7 @@ import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
 import en_services from "./en/services.json";
 import en_shell from "./en/shell.json";
+import en_site from "./en/site.json";
 import zh_account from "./zh-CN/account.json";
 import zh_admin from "./zh-CN/admin.json";
 import zh_applications from "./zh-CN/applications.json";
@@ -32,6 +33,7 @@ import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
 import zh_services from "./zh-CN/services.json";
 import zh_shell from "./zh-CN/shell.json";
+import zh_site from "./zh-CN/site.json";
 
 /** Every word a person reads, by language and module. Chinese is the language of the product and the shape of the others. */
 const zh = {
@@ -52,6 +54,7 @@ const zh = {
   people: zh_people,
   services: zh_services,
   shell: zh_shell,
+  site: zh_site,
 };
 
 export type Messages = typeof zh;
@@ -74,6 +77,7 @@ const en: Messages = {
   people: en_people,
   services: en_services,
   shell: en_shell,
+  site: en_site,
 };
 
 export const languages = ["zh-CN", "en"] as const;

@@ -14,6 +14,7 @@ import { homeOf, type MenuName, placesFor } from "@/domain/navigation";
 import { newOnce } from "@/server/once";
 import { readingMode } from "@/server/reading-mode";
 import { currentViewer } from "@/server/viewer";
+import { Watch } from "./watch";
 
 const publicPlaces = [
   ["home", "/"],
@@ -34,7 +35,11 @@ export async function PublicFrame({ children }: Frame) {
 /** The public frame for somebody signed in: sign-in pages, the villager's own pages. */
 export async function PersonalFrame({ children }: Frame) {
   const viewer = await currentViewer();
-  return <Around person={await personLinks(viewer)}>{children}</Around>;
+  return (
+    <Around viewer={viewer} person={await personLinks(viewer)}>
+      {children}
+    </Around>
+  );
 }
 
 /** The frame of staff, leaders and administration: a rail of places beside the page. */
@@ -53,7 +58,7 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
   }));
   const notch = menu === "admin" ? undefined : t("nonClassified");
   return (
-    <Around person={await personLinks(viewer)} places={[]} notch={notch}>
+    <Around viewer={viewer} person={await personLinks(viewer)} places={[]} notch={notch}>
       <div className="frame">
         {places.length > 0 && <Rail places={places} name={t("menu")} />}
         <Keyboard searchHref="/office/search" />
@@ -75,9 +80,14 @@ async function personLinks(viewer: Viewer): Promise<ReactNode> {
   );
 }
 
-type AroundProps = Frame & { person: ReactNode; places?: []; notch?: string | undefined };
+type AroundProps = Frame & {
+  person: ReactNode;
+  viewer?: Viewer;
+  places?: [];
+  notch?: string | undefined;
+};
 
-async function Around({ children, person, places, notch }: AroundProps) {
+async function Around({ children, person, viewer, places, notch }: AroundProps) {
   const [t, settings, mode, path] = [
     await getTranslations("shell"),
     await publishedSettings(),
@@ -140,6 +150,7 @@ async function Around({ children, person, places, notch }: AroundProps) {
           },
         ]}
       />
+      {viewer && <Watch viewer={viewer} />}
     </>
   );
 }

@@ -36,7 +36,8 @@ type AgainProps = {
   once: string;
   phone: string;
   next: string;
-  words: Record<"again" | "otherNumber", string>;
+  /** `demo`: where messages are shown instead of sent, the way there. */
+  words: Record<"again" | "otherNumber" | "demo", string>;
   start: string;
 };
 
@@ -51,6 +52,7 @@ export const CodeAgain = ({ action, once, phone, next, words, start }: AgainProp
     <a className="button button-plain" href={start}>
       {words.otherNumber}
     </a>
+    {words.demo && <a href="/dev/outbox">{words.demo}</a>}
   </div>
 );
 

@@ -3,14 +3,15 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, people, postHolders, posts, sessions, standIns } from "@/db/schema";
 import type { Duty, HeldPost } from "@/domain/access";
+import { idleMinutes } from "@/domain/account/idle";
 
-/** Minutes without a request after which a session has ended (public.md §8.3 identity b). */
-export const idleMinutes = { staff: 15, villager: 30 } as const;
-
-export const inTime = or(
-  and(eq(accounts.kind, "staff"), gt(sessions.lastSeenAt, sql`now() - interval '15 minutes'`)),
-  and(eq(accounts.kind, "villager"), gt(sessions.lastSeenAt, sql`now() - interval '30 minutes'`)),
-);
+const usedWithin = (kind: keyof typeof idleMinutes) =>
+  and(
+    eq(accounts.kind, kind),
+    gt(sessions.lastSeenAt, sql`now() - make_interval(mins => ${idleMinutes[kind]})`),
+  );
+/** Not idle for too long. */
+export const inTime = or(usedWithin("staff"), usedWithin("villager"));
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 
@@ -23,6 +24,7 @@ export async function findSession(digest: string) {
     .select({
       sessionId: sessions.publicId,
       lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
       accountId: accounts.id,
       kind: accounts.kind,
       personId: people.id,

@@ -1,11 +1,12 @@
 import "server-only";
-import { createHmac } from "node:crypto";
 import { generateURI, verify } from "otplib";
 import QRCode from "qrcode";
+import { blindIndex } from "@/db/sealing";
 import { Refused } from "@/domain/outcome";
-import { config } from "@/server/config";
 
 const period = 30;
+/** 160 bits, as RFC 4226 recommends. */
+const secretBytes = 20;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Five bits a letter, as authenticator apps want it. */
@@ -19,7 +20,7 @@ function base32(bytes: Buffer): string {
  * scanning again. It is stored only once a code has proven that the app knows it.
  */
 export const offeredSecret = (sessionId: string): string =>
-  base32(createHmac("sha1", Buffer.from(config().DATA_KEY, "base64")).update(`totp:${sessionId}`).digest());
+  base32(Buffer.from(blindIndex(`second-factor:${sessionId}`), "base64url").subarray(0, secretBytes));
 
 /** The secret as a QR code, drawn as the `d` of one SVG path on a square of `size` modules. */
 export function qrPath(text: string): { size: number; path: string } {

@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { codeDigits } from "@/domain/account/codes";
 import { type PasswordKind, shortestPassword } from "@/domain/account/password";
+import { config } from "@/server/config";
 
 /** The words that the pages around codes and passwords have in common. */
 export async function accountWords() {
@@ -12,7 +13,11 @@ export async function accountWords() {
     t,
     phone: { phone: t("phone"), phoneHint: t("phoneHint"), send: t("code.send") },
     code: { code: t("code.label"), codeHint: t("code.hint", { digits: codeDigits }) },
-    again: { again: t("code.again"), otherNumber: t("code.otherNumber") },
+    again: {
+      again: t("code.again"),
+      otherNumber: t("code.otherNumber"),
+      demo: config().DEV_OUTBOX ? t("code.demo") : "",
+    },
     passwordHint,
   };
 }

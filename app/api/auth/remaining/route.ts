@@ -1,0 +1,3 @@
+import { remaining } from "@/server/auth/remaining";
+
+export const GET = remaining;
