@@ -41,6 +41,38 @@ export const menus = {
 
 export type MenuName = keyof typeof menus;
 
+/** Places one needs now and then: in smaller letters under the menu. */
+const seldom = {
+  my: [],
+  office: [
+    { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
+    { key: "calendar", href: "/admin/calendar", permission: "calendar.manage" },
+    { key: "banner", href: "/office/banner", permission: "banner.raise" },
+    { key: "keys", href: "/office/keys", permission: "office.enter" },
+  ],
+  lead: [
+    { key: "desk", href: "/office", permission: "desk.read" },
+    { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
+    { key: "banner", href: "/office/banner", permission: "banner.raise" },
+    { key: "keys", href: "/office/keys", permission: "office.enter" },
+  ],
+  admin: [
+    { key: "posts", href: "/admin/posts", permission: "people.read" },
+    { key: "peopleImport", href: "/admin/people/import", permission: "people.appoint" },
+    { key: "portfolios", href: "/office/portfolios", permission: "portfolios.manage" },
+  ],
+} as const satisfies Record<MenuName, readonly Omit<Place, "letter">[]>;
+
+export const seldomFor = (viewer: Viewer, menu: MenuName): readonly Omit<Place, "letter">[] =>
+  seldom[menu].filter(({ permission }) => can(viewer, permission));
+
+/** Which menu stands beside an office page: a leader keeps the leader's, an administrator the administration's. */
+export function menuFor(viewer: Viewer, asked: MenuName): MenuName {
+  if (asked !== "office") return asked;
+  if (can(viewer, "lead.enter")) return "lead";
+  return can(viewer, "office.enter") ? "office" : "admin";
+}
+
 /** The places of a menu that this viewer may enter. */
 export const placesFor = (viewer: Viewer, menu: MenuName): readonly Place[] =>
   menus[menu].filter(({ permission }) => can(viewer, permission));

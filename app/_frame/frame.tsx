@@ -10,7 +10,7 @@ import { Rail } from "@/components/layout/rail";
 import { countWaiting } from "@/db/queries/desk-counts";
 import { publishedSettings } from "@/db/queries/settings";
 import { can, type Viewer } from "@/domain/access";
-import { homeOf, type MenuName, placesFor } from "@/domain/navigation";
+import { homeOf, type MenuName, menuFor, placesFor, seldomFor } from "@/domain/navigation";
 import { newOnce } from "@/server/once";
 import { readingMode } from "@/server/reading-mode";
 import { currentViewer } from "@/server/viewer";
@@ -22,6 +22,13 @@ const publicPlaces = [
   ["services", "/services"],
   ["track", "/track"],
 ] as const;
+
+const homeNames: Record<string, "mySpace" | "desk" | "leadSpace" | "adminSpace"> = {
+  "/my": "mySpace",
+  "/office": "desk",
+  "/lead": "leadSpace",
+  "/admin": "adminSpace",
+};
 
 type Frame = { children: ReactNode };
 
@@ -48,7 +55,12 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
   const t = await getTranslations("shell");
   const path = await pathname();
   const waiting = can(viewer, "desk.read") ? await countWaiting(viewer) : 0;
-  const chosen = menu === "office" && can(viewer, "lead.enter") ? "lead" : menu;
+  const chosen = menuFor(viewer, menu);
+  const seldom = seldomFor(viewer, chosen).map(({ key, href }) => ({
+    href,
+    text: t(key as "desk"),
+    isCurrent: path === href,
+  }));
   const places = placesFor(viewer, chosen).map(({ key, href, letter }) => ({
     href,
     letter,
@@ -60,7 +72,7 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
   return (
     <Around viewer={viewer} person={await personLinks(viewer)} places={[]} notch={notch}>
       <div className="frame">
-        {places.length > 0 && <Rail places={places} name={t("menu")} />}
+        {places.length > 0 && <Rail places={places} seldom={seldom} name={t("menu")} />}
         <Keyboard searchHref="/office/search" />
         <div className="page">{children}</div>
       </div>
@@ -73,7 +85,7 @@ async function personLinks(viewer: Viewer): Promise<ReactNode> {
   if (viewer.kind === "guest") return <a href="/sign-in">{t("signIn")}</a>;
   return (
     <>
-      <a href={homeOf(viewer)}>{t(homeOf(viewer) === "/my" ? "mySpace" : "desk")}</a>
+      <a href={homeOf(viewer)}>{t(homeNames[homeOf(viewer)] ?? "home")}</a>
       <a href="/account">{viewer.name}</a>
       <SignOut action={signOut} once={newOnce()} word={t("signOut")} />
     </>

@@ -6,8 +6,15 @@ export type RailPlace = {
   letter: string;
 };
 
+type Props = {
+  places: readonly RailPlace[];
+  /** Places needed now and then, in smaller letters. */
+  seldom: readonly Pick<RailPlace, "href" | "text" | "isCurrent">[];
+  name: string;
+};
+
 /** The narrow menu of staff, leaders and administration: at most seven places, with counts. */
-export function Rail({ places, name }: { places: readonly RailPlace[]; name: string }) {
+export function Rail({ places, seldom, name }: Props) {
   return (
     <nav className="rail" aria-label={name}>
       <ul>
@@ -17,6 +24,15 @@ export function Rail({ places, name }: { places: readonly RailPlace[]; name: str
               {text}
               {count ? <span className="count">{count}</span> : null}
               <kbd>g {letter}</kbd>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className="rail-seldom">
+        {seldom.map(({ href, text, isCurrent }) => (
+          <li key={href}>
+            <a href={href} aria-current={isCurrent ? "page" : undefined}>
+              {text}
             </a>
           </li>
         ))}

@@ -1,54 +1,71 @@
-export type Bar = { label: string; value: number };
+export type Series = { name: string; tone: "green" | "blue" | "red" };
+export type BarRow = { label: string; values: readonly number[] };
 type Props = {
   title: string;
-  /** Heads of the two columns of the table: what the label is, what is counted. */
-  heads: readonly [string, string];
-  bars: readonly Bar[];
-  tone?: "green" | "red" | "blue";
+  /** Head of the first column: what a row is, a day or an office. */
+  head: string;
+  series: readonly Series[];
+  rows: readonly BarRow[];
 };
 
-const width = 280;
+const width = 320;
 const height = 120;
-const floor = height - 22;
+const floor = height - 18;
 const ceiling = 16;
 
-/** Numbers of a few days or offices as bars drawn by the server, and the same numbers as a table beside them. */
-export function Bars({ title, heads, bars, tone = "green" }: Props) {
-  const highest = Math.max(1, ...bars.map(({ value }) => value));
-  const step = width / Math.max(1, bars.length);
+/** Numbers as bars drawn by the server, and the same numbers as a table under them. */
+export function Bars({ title, head, series, rows }: Props) {
+  const highest = Math.max(1, ...rows.flatMap(({ values }) => values));
+  const step = width / Math.max(1, rows.length);
+  const thick = (step * 0.72) / Math.max(1, series.length);
   return (
     <figure className="bars">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={`bars-${tone}`}>
-        {bars.map(({ label, value }, at) => {
-          const tall = ((floor - ceiling) * value) / highest;
-          const middle = at * step + step / 2;
-          return (
-            <g key={label}>
-              <rect x={middle - step * 0.3} y={floor - tall} width={step * 0.6} height={tall} rx="1.5" />
-              <text x={middle} y={floor - tall - 4} textAnchor="middle">
-                {value}
-              </text>
-              <text x={middle} y={height - 6} textAnchor="middle">
-                {label}
-              </text>
-            </g>
-          );
-        })}
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {rows.map(({ label, values }, at) => (
+          <g key={label}>
+            {values.map((value, nth) => {
+              const left = at * step + step * 0.14 + nth * thick;
+              const tall = ((floor - ceiling) * value) / highest;
+              return (
+                <g key={series[nth]?.name} className={`bars-${series[nth]?.tone}`}>
+                  <rect x={left + 0.5} y={floor - tall} width={thick - 1} height={tall} />
+                  {value > 0 && (
+                    <text x={left + thick / 2} y={floor - tall - 3} textAnchor="middle">
+                      {value}
+                    </text>
+                  )}
+                </g>
+              );
+            })}
+            <text x={at * step + step / 2} y={height - 4} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
         <line x1="0" x2={width} y1={floor} y2={floor} />
       </svg>
       <table className="bars-table">
         <thead>
           <tr>
-            <th scope="col">{heads[0]}</th>
-            <th scope="col">{heads[1]}</th>
+            <th scope="col">{head}</th>
+            {series.map(({ name, tone }) => (
+              <th key={name} scope="col">
+                <svg viewBox="0 0 10 10" className={`bars-key bars-${tone}`} aria-hidden="true">
+                  <rect width="10" height="10" />
+                </svg>{" "}
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ label, value }) => (
+          {rows.map(({ label, values }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{value}</td>
+              {values.map((value, nth) => (
+                <td key={series[nth]?.name}>{value}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -93,7 +93,7 @@ const desk = z.string().regex(/^(post|person):[0-9a-f-]{36}$/, "chooseOne");
  * The holding ends on `untilOn` when nothing is left.
  */
 export const HandOver = z
-  .object({ id, untilOn: day, to: desk, note: words(200).default("") })
+  .object({ id, untilOn: day, to: z.string().max(50).default(""), note: words(200).default("") })
   .catchall(z.unknown());
 export const deskOf = (value: unknown): { postId: string } | { personId: string } | null => {
   const [kind, key] = desk.safeParse(value).data?.split(":") ?? [];

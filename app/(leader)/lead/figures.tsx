@@ -9,27 +9,32 @@ export async function Figures({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("lead");
   const days = await countByDay(viewer);
   const offices = await countByOffice(viewer);
-  const label = (day: string) => day.slice(5);
+  const isQuiet = days.every(({ received, answered }) => received + answered === 0);
   return (
     <section aria-labelledby="figures" className="stack">
       <h2 id="figures">{t("figures")}</h2>
-      <Bars
-        title={t("receivedByDay")}
-        heads={[t("day"), t("received")]}
-        bars={days.map(({ day, received }) => ({ label: label(day), value: received }))}
-        tone="blue"
-      />
-      <Bars
-        title={t("answeredByDay")}
-        heads={[t("day"), t("answered")]}
-        bars={days.map(({ day, answered }) => ({ label: label(day), value: answered }))}
-      />
+      {isQuiet ? (
+        <p className="quiet">{t("noFigures")}</p>
+      ) : (
+        <Bars
+          title={t("byDay")}
+          head={t("day")}
+          series={[
+            { name: t("received"), tone: "blue" },
+            { name: t("answered"), tone: "green" },
+          ]}
+          rows={days.map(({ day, received, answered }) => ({
+            label: day.slice(5),
+            values: [received, answered],
+          }))}
+        />
+      )}
       <h3>{t("offices")}</h3>
       <Table
         caption={t("offices")}
         rows={offices}
         rowKey={({ officeName }) => officeName}
-        empty={t("noFigures")}
+        empty={t("nothingUnderWay")}
         columns={[
           { key: "office", title: t("office"), cell: (row) => row.officeName },
           { key: "open", title: t("open1"), cell: (row) => row.open, isNumber: true },

@@ -27,18 +27,18 @@ export const handOver = action({
       if (!desk || !owner) throw new Refused("chooseOne", {}, field);
       return { desk, owner };
     };
-    const all = deskAt(input.to, "to");
-    const say = await sentences();
-    const reason =
-      input.note || say("people.handedOverBy", { name: holding.personName, post: holding.postName });
     const work = await listLeftBehind(viewer, holding, input.untilOn);
+    const drafts = await listDraftsLeft(viewer, holding, input.untilOn);
+    const all = work.length + drafts.length > 0 ? deskAt(input.to, "to") : null;
+    const say = await sentences();
+    const from = { name: holding.personName, post: holding.postName };
+    const reason = input.note || say("people.handedOverBy", from);
     for (const { assignment } of work) {
       const field = `to-${assignment.id}`;
-      const { desk } = input[field] ? deskAt(input[field], field) : all;
-      await moveAssignment(tx, assignment, desk, { personId: viewer.personId ?? "", reason });
+      const to = input[field] ? deskAt(input[field], field) : all;
+      if (to) await moveAssignment(tx, assignment, to.desk, { personId: viewer.personId ?? "", reason });
     }
-    const drafts = await listDraftsLeft(viewer, holding, input.untilOn);
-    await moveDrafts(tx, holding, drafts, all.owner.personId);
+    if (all) await moveDrafts(tx, holding, drafts, all.owner.personId);
     await updateHoldingEnd(tx, holding, input.untilOn);
     const detail = {
       personId: holding.personId,

@@ -29,7 +29,7 @@ export async function MapFaults({ map, today, mayManage }: Props) {
                 <span className="tag tag-red">{t(`mapFault.${kind}`)}</span>
               </p>
               {mayManage && kind === "overlap" && (
-                <Form action={keepOne} once={newOnce()} className="row">
+                <Form action={keepOne} once={newOnce()}>
                   <input type="hidden" name="id" value={matterId} />
                   {rows.map((row) => (
                     <Button key={row.id} name="keepId" value={row.id} kind="plain">

@@ -8,6 +8,7 @@ import { listPosts } from "@/db/queries/posts";
 import { can, type Viewer } from "@/domain/access";
 import { dayOf } from "@/domain/calendar/day";
 import type { Outcome } from "@/domain/outcome";
+import { appointmentFault } from "@/domain/people/duties";
 import { dayFormat } from "@/server/day-format";
 import { newOnce } from "@/server/once";
 import { appoint, endHolding } from "../actions";
@@ -18,7 +19,10 @@ type Props = { viewer: Viewer; person: Person; before: Outcome | undefined };
 export async function HoldingsOf({ viewer, person, before }: Props) {
   const t = await getTranslations("people");
   const holdings = await listHoldingsOfPerson(viewer, person.id);
-  const posts = await listPosts(viewer);
+  const posts = (await listPosts(viewer)).filter(
+    ({ duties, holderId }) =>
+      appointmentFault(viewer, { personId: person.id, duties, isVacant: holderId === null }) === null,
+  );
   const { long } = await dayFormat();
   const today = dayOf(new Date());
   const mayAppoint = can(viewer, "people.appoint") && !person.leftOn;
@@ -55,7 +59,7 @@ export async function HoldingsOf({ viewer, person, before }: Props) {
           </li>
         ))}
       </ul>
-      {mayAppoint && (
+      {mayAppoint && posts.length > 0 && (
         <details>
           <summary>{t("appoint")}</summary>
           <Form action={appoint} once={newOnce()} before={before} className="stack column">

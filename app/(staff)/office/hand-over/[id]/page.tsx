@@ -36,11 +36,12 @@ export default page({
       })),
     ];
     const { short } = await dayFormat();
+    const count = work.length + drafts.length;
     return (
       <div className="stack">
         <Title>{t("handOverOf", { name: holding.personName, post: holding.postName })}</Title>
         <p className="quiet">{t("handOverRule")}</p>
-        <Form action={handOver} once={newOnce()} before={held}>
+        <Form action={handOver} once={newOnce()} before={held} className="stack column">
           <input type="hidden" name="id" value={holding.id} />
           <Field name="untilOn" label={t("lastDay")} type="date" value={today} />
           <Select
@@ -51,8 +52,8 @@ export default page({
             choices={desks}
           />
           <Field name="note" label={t("note")} hint={t("noteHint")} isOptional />
-          <h2>{t("stillHere", { count: work.length + drafts.length })}</h2>
-          {work.length + drafts.length === 0 && <p className="empty">{t("deskEmpty")}</p>}
+          <h2>{t("stillHere", { count })}</h2>
+          {count === 0 && <p className="empty">{t("deskEmpty")}</p>}
           <ul className="list">
             {work.map(({ assignment, title }) => (
               <li key={assignment.id} className="stack-small">
