@@ -67,10 +67,10 @@ function fromOurPages({ origin, host, "x-forwarded-host": forwarded }, trustProx
 export function faultOf({ url, method, headers }, trustProxy) {
   if (url.length > longestUrl) return 414;
   if (!methods.includes(method)) return 405;
-  if (!/^\/(?![/\\])/.test(url) || /[\\\0]|%00|%5c/i.test(url)) return 400;
+  if (!/^\/(?![/\\])/.test(url) || /\0|%00/.test(url)) return 400;
   if (!hostPattern.test(headers.host ?? "")) return 400;
   const [path, search = ""] = url.split("?", 2);
-  if (!decodes(path)) return 400;
+  if (!decodes(path) || /\\|%5c/i.test(path)) return 400;
   if (path.startsWith("/_next/image")) return 404;
   if (path.startsWith("/api/auth") && !soundReturn(search)) return 400;
   if (method === "POST" && !fromOurPages(headers, trustProxy)) return 403;

@@ -3,6 +3,7 @@ import { ensureDatabase } from "./database.mjs";
 import { Fault } from "./fault.mjs";
 import { inData } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { say } from "./say.mjs";
 import { secrets } from "./secrets.mjs";
 
 const usualPort = 54_329;
@@ -16,15 +17,53 @@ function requireItsSecrets() {
   );
 }
 
-/** The database of this folder: started, or attached to where it already runs. */
-export async function startEmbedded() {
-  requireItsSecrets();
-  const server = await startPostgres({
+const startHere = (port) =>
+  startPostgres({
     dir: inData("postgres"),
     password: secrets().POSTGRES_PASSWORD,
     logFile: inData("logs", "postgres.log"),
-    port: usualPort,
+    port,
   });
+
+/** Children of a killed server hold its memory for a moment, so the first tries may fail. */
+async function startAgain(port) {
+  for (let left = 10; ; left--) {
+    try {
+      const server = await startHere(port);
+      if (server.port === port) return server;
+      await server.stop();
+      throw new Fault(`端口 ${port} 被别的程序占用。`, `Port ${port} was taken by another program.`);
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/**
+ * Starts the database again when it ends while we need it (out of memory, killed). The web process finds it under the
+ * same address and goes on; what was acknowledged is there. Returns how to stop.
+ */
+export function keepRunning(server, onFault) {
+  let current = server;
+  let busy = false;
+  const watch = setInterval(async () => {
+    if (busy || current.isAlive()) return;
+    busy = true;
+    say("数据库意外停止，正在重新启动", "the database ended unexpectedly, starting it again");
+    current = await startAgain(server.port).catch(onFault);
+    busy = current === undefined;
+  }, 500);
+  return async () => {
+    clearInterval(watch);
+    await current?.stop();
+  };
+}
+
+/** The database of this folder: started, or attached to where it already runs. */
+export async function startEmbedded() {
+  requireItsSecrets();
+  const server = await startHere(usualPort);
   try {
     return { ...server, url: await ensureDatabase(server.url, "township") };
   } catch (error) {

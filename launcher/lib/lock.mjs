@@ -8,7 +8,8 @@ import { inData, inRoot } from "./paths.mjs";
 function birth(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")")).split(" ")[20] ?? "";
+    const [, state, ...rest] = stat.slice(stat.lastIndexOf(")")).split(" ");
+    return state === "Z" ? "ended" : (rest[18] ?? "");
   } catch {
     return "";
   }

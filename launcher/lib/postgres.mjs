@@ -89,26 +89,44 @@ async function waitUntilReady(child, dir, logFile, logStart) {
   }
 }
 
+/** The server already at work in this folder. One that is just starting or stopping is waited for. */
+async function findRunning(dir) {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const found = readPidFile(dir);
+    // A dead one's file stays: PostgreSQL reads from it whether children of the dead server still work on the data.
+    if (!found || !alive(found.pid)) return undefined;
+    if (!isThisCluster(found.pid, dir)) {
+      fs.rmSync(path.join(dir, "postmaster.pid"), { force: true });
+      return undefined;
+    }
+    if (found.ready && (await answers(found.port))) return found;
+    await pause(100);
+  }
+  return undefined;
+}
+
 /**
  * Starts the cluster in `dir` (making it on the first start), or attaches to the one that already runs there.
  * @param {{dir: string, password: string, logFile: string, port?: number, settings?: string[]}} wanted
- * @returns {Promise<{url: string, attached: boolean, stop: () => Promise<void>}>} url of the database `postgres`
+ * @returns {Promise<{url: string, port: number, attached: boolean, isAlive: () => boolean, stop: () => Promise<void>}>}
+ *   with the url of the database `postgres`
  */
 export async function startPostgres({ dir, password, logFile, port: preferred, settings = [] }) {
   const program = postgresProgram();
   const cluster = program.base ? path.join(program.base, path.basename(dir)) : dir;
-  const urlAt = (port) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  const running = (pid, port, attached) => ({
+    url: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    port,
+    attached,
+    isAlive: () => alive(pid),
+    stop: () => stopCluster(pid),
+  });
   if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
     say("创建数据库", "creating the database cluster");
     makeCluster(program, cluster, password);
   }
-  const found = readPidFile(cluster);
-  if (found && alive(found.pid) && isThisCluster(found.pid, cluster)) {
-    if (await answers(found.port))
-      return { url: urlAt(found.port), attached: true, stop: () => stopCluster(found.pid) };
-  } else {
-    fs.rmSync(path.join(cluster, "postmaster.pid"), { force: true });
-  }
+  const found = await findRunning(cluster);
+  if (found) return running(found.pid, found.port, true);
   const port = preferred && (await portIsFree(preferred)) ? preferred : await anyPort();
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   const log = fs.openSync(logFile, "a");
@@ -127,5 +145,5 @@ export async function startPostgres({ dir, password, logFile, port: preferred, s
   fs.closeSync(log);
   await waitUntilReady(child, cluster, logFile, logStart);
   child.unref();
-  return { url: urlAt(port), attached: false, stop: () => stopCluster(child.pid) };
+  return running(child.pid, port, false);
 }

@@ -33,6 +33,13 @@ async function refuseDemo(env, database) {
   return demo;
 }
 
+async function startDatabase() {
+  const { keepRunning, startEmbedded } = await import("./embedded.mjs");
+  const server = await startEmbedded();
+  whenStopping(keepRunning(server, failWith));
+  return server;
+}
+
 /** Everything between a fresh folder and a database ready for use. Shared by `npm start` and `npm run dev`. */
 export async function prepare() {
   loadDotEnv();
@@ -43,10 +50,7 @@ export async function prepare() {
   requireSpace();
   await ensureDependencies();
 
-  const embedded = process.env.DATABASE_URL
-    ? undefined
-    : await import("./embedded.mjs").then((m) => m.startEmbedded());
-  if (embedded) whenStopping(embedded.stop);
+  const embedded = process.env.DATABASE_URL ? undefined : await startDatabase();
   const env = completeEnvironment(embedded?.url);
   const config = await requireConfig(env);
   const database = await import("./database.mjs");

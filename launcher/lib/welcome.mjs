@@ -23,10 +23,11 @@ function demoAccounts() {
 }
 
 /** What a person needs to know once everything runs. @param {import("../config.mjs").Config} config */
-export async function welcome({ HOST, PORT }) {
+export async function welcome({ HOST, PORT, PUBLIC_URL }) {
   say("已就绪，按 Ctrl-C 停止", "ready, Ctrl-C stops");
   const everywhere = HOST === "0.0.0.0" || HOST === "::";
   console.log(`\n  网址 · address        http://${everywhere ? "127.0.0.1" : HOST}:${PORT}/`);
+  if (process.env.PUBLIC_URL) console.log(`  对外网址 · public      ${PUBLIC_URL}/`);
   const lan = everywhere && lanAddress();
   if (lan) {
     const url = `http://${lan}:${PORT}/`;

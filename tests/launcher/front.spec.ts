@@ -31,6 +31,7 @@ test("nothing malformed is answered with 5xx by the real portal, and every answe
       200,
     ],
     ["half a percent sign in the query", get("/?q=%"), 200],
+    ["a backslash in the query", get("/?q=C:%5Ca\\b"), 200],
     ["cookies that are none", get("/", "Cookie: =;;a=%E0%A4%A; authjs.callback-url=http://[\r\n"), 200],
     [
       "headers of Next's own",
