@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import { plantApplications } from "./applications/plant";
 import { Chronicle } from "./chronicle";
 import { seedCalendar } from "./install-calendar";
 import { plantNotices } from "./notices/plant";
@@ -21,5 +22,8 @@ export async function plantTownship(
   const chronicle = new Chronicle();
   told("150 篇通知公告", "150 notices");
   await plantNotices(tx, chronicle);
+  told("60 件办件", "60 applications");
+  await plantApplications(tx, chronicle);
+  told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }

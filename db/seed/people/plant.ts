@@ -7,7 +7,7 @@ import { addDays, yearOf } from "@/domain/calendar/day";
 import { cast, demoPassword } from "../cast";
 import { plant } from "../planting";
 import { Dice, idOf, today } from "../stable";
-import { idNumber } from "./id-number";
+import { everybody, type Known } from "./everybody";
 import { matterId, matters } from "./matters";
 import { offices } from "./offices";
 import { portfolios } from "./portfolios";
@@ -19,40 +19,13 @@ import { villageId, villages } from "./villages";
 type Person = typeof tables.people.$inferInsert;
 type Account = typeof tables.accounts.$inferInsert;
 
-function person(id: string, name: string, phone: string, number: string, rest: Partial<Person>): Person {
-  return {
-    ...{ id, name, phone, idNumber: number },
-    pinyin: pinyinKey(name),
-    phoneIndex: blindIndex(phone),
-    idNumberIndex: blindIndex(number),
-    ...rest,
-  };
-}
-
-function everybody(): Person[] {
-  const dice = new Dice("people");
-  const employees = staff.map((one, index) => {
-    const age = yearOf(today()) - one.born;
-    const rest = one.village ? { villageId: villageId(one.village), villageGroup: 1 } : {};
-    const number = idNumber({ age, isWoman: one.isWoman, dice });
-    return person(idOf(`person:${one.key}`), one.name, `1990000${String(1101 + index)}`, number, rest);
-  });
-  const named = [
-    { who: cast.zhao, age: 74, isWoman: true, villageGroup: 3 },
-    { who: cast.han, age: 45, isWoman: false, villageGroup: 3 },
-    { who: cast.feng, age: 52, isWoman: false, villageGroup: 5 },
-  ].map(({ who, age, isWoman, villageGroup }) => {
-    const place = { villageId: who.villageId, villageGroup };
-    return person(who.personId, who.name, who.account, idNumber({ age, isWoman, dice }), place);
-  });
-  const others = residents().map((one) =>
-    person(one.id, one.name, one.phone, one.idNumber, {
-      villageId: one.villageId,
-      villageGroup: one.villageGroup,
-    }),
-  );
-  return [...employees, ...named, ...others];
-}
+/** With what the database finds and sorts them by. */
+const dressed = (known: Known): Person => ({
+  ...known,
+  pinyin: pinyinKey(known.name),
+  phoneIndex: blindIndex(known.phone),
+  idNumberIndex: blindIndex(known.idNumber),
+});
 
 async function everyAccount(): Promise<Account[]> {
   const passwordHash = await hash(demoPassword);
@@ -135,7 +108,7 @@ export async function plantPeople(tx: Tx): Promise<void> {
       villageId: village ? villageId(village) : null,
     })),
   );
-  await plant(tx, tables.people, everybody());
+  await plant(tx, tables.people, everybody().map(dressed));
   await plant(tx, tables.accounts, await everyAccount());
   await plant(tx, tables.postHolders, everyHolder());
   await plant(tx, tables.standIns, everyStandIn());
