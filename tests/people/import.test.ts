@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Duty } from "@/domain/access";
+import { Refused } from "@/domain/outcome";
 import { type KnownPeople, readPeople } from "@/domain/people/import-people";
 import { type KnownPosts, readPosts } from "@/domain/people/import-posts";
 import { type Column, importColumns, importKinds, readCells } from "@/domain/people/importing";
-import { Refused } from "@/domain/outcome";
 import { messages } from "@/messages";
 import { sheetsIn } from "@/server/sheets";
 import { tableRows } from "@/server/table";
@@ -72,12 +73,12 @@ const known: KnownPosts = {
     ["审计管理员", "auditAdmin"],
     ["系统管理员", "sysAdmin"],
   ]),
-  people: new Map([
+  people: new Map<string, { id: string; duties: readonly Duty[] } | "many">([
     ["qianxy", { id: "qian", duties: ["handler"] }],
     ["杜明", { id: "du", duties: ["sysAdmin"] }],
     ["姜楠", { id: "jiang", duties: [] }],
     ["王芳", "many"],
-  ] as const),
+  ]),
   posts: new Set(["民政站|站长"]),
   importerId: "jiang",
 };
