@@ -1,8 +1,8 @@
 import "server-only";
 import { eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { blindIndex } from "@/db/sealing";
 import { accounts, offices, people, posts, villages } from "@/db/schema";
+import { blindIndex } from "@/db/sealing";
 import { can, type Duty, type Viewer } from "@/domain/access";
 import type { KnownPeople } from "@/domain/people/import-people";
 import type { KnownPosts } from "@/domain/people/import-posts";
@@ -54,10 +54,7 @@ export async function listKnownPeople(viewer: Viewer, cells: readonly Cells[]): 
 }
 
 /** Offices, villages, open posts, and the people a list of posts may name, with the duties they have today. */
-export async function listKnownPosts(
-  viewer: Viewer,
-  duties: ReadonlyMap<string, Duty>,
-): Promise<KnownPosts> {
+export async function listKnownPosts(viewer: Viewer, duties: ReadonlyMap<string, Duty>): Promise<KnownPosts> {
   const ofOffices = await db()
     .select({ id: offices.id, name: offices.name })
     .from(offices)
@@ -94,7 +91,9 @@ async function listPeopleByName(viewer: Viewer): Promise<KnownPosts["people"]> {
     })
     .from(people)
     .leftJoin(accounts, eq(accounts.personId, people.id))
-    .where(sql`${visibleTo(viewer)} and ${people.leftOn} is null and coalesce(${accounts.kind}, 'staff') = 'staff'`);
+    .where(
+      sql`${visibleTo(viewer)} and ${people.leftOn} is null and coalesce(${accounts.kind}, 'staff') = 'staff'`,
+    );
   const found = new Map<string, { id: string; duties: readonly Duty[] } | "many">();
   for (const { id, name, duties } of rows) {
     const key = name.toLowerCase();

@@ -21,7 +21,10 @@ export type KnownPeople = {
 };
 
 /** People from the cells of a table, with the faults of each row. */
-export function readPeople(cells: readonly Cells[], known: KnownPeople): { rows: PersonRow[]; faults: Fault[] } {
+export function readPeople(
+  cells: readonly Cells[],
+  known: KnownPeople,
+): { rows: PersonRow[]; faults: Fault[] } {
   const faults = missingAndDouble(cells, ["name"], ["idNumber", "account"]);
   const rows = cells.map((row): PersonRow => {
     const wrong = (column: Fault["column"], key: string, args?: Fault["args"]) =>
@@ -30,9 +33,11 @@ export function readPeople(cells: readonly Cells[], known: KnownPeople): { rows:
     if ([...name].length > 40) wrong("name", "tooLong", { maximum: 40 });
     if (phone && !isMobile(phone)) wrong("phone", "notAPhone");
     if (idNumber && !isIdNumber(idNumber)) wrong("idNumber", "notAnIdNumber");
-    if (idNumber && known.idNumbers.has(idNumber.toUpperCase())) wrong("idNumber", "people.errors.idNumberTaken");
+    if (idNumber && known.idNumbers.has(idNumber.toUpperCase()))
+      wrong("idNumber", "people.errors.idNumberTaken");
     if (phone && known.persons.has(`${name}|${phone}`)) wrong("phone", "people.errors.phoneTaken");
-    if (village && !known.villages.has(village)) wrong("village", "people.importFaults.noVillage", { name: village.slice(0, 40) });
+    if (village && !known.villages.has(village))
+      wrong("village", "people.importFaults.noVillage", { name: village.slice(0, 40) });
     if (group && !/^\d{1,2}$/.test(group)) wrong("group", "notANumber");
     if (account && !/^[a-z][a-z0-9.-]{2,29}$/.test(account)) wrong("account", "people.errors.accountName");
     if (account && known.accounts.has(account)) wrong("account", "people.importFaults.accountTaken");

@@ -39,11 +39,14 @@ export function readPosts(cells: readonly Cells[], known: KnownPosts): { rows: P
     const { post = "", place = "", holder = "", from = "", rank = "", basis = "" } = row;
     if ([...post].length > 40) wrong("post", "tooLong", { maximum: 40 });
     const [officeId, villageId] = [known.offices.get(place) ?? null, known.villages.get(place) ?? null];
-    if (place && !officeId && !villageId) wrong("place", "people.importFaults.noPlace", { name: place.slice(0, 40) });
+    if (place && !officeId && !villageId)
+      wrong("place", "people.importFaults.noPlace", { name: place.slice(0, 40) });
     const key = `${place}|${post}`;
     if (post && (known.posts.has(key) || seen.has(key))) wrong("post", "people.importFaults.postExists");
     seen.add(key);
-    const duties = dutiesOf(row.duties ?? "", known, (name) => wrong("duties", "people.importFaults.noDuty", { name }));
+    const duties = dutiesOf(row.duties ?? "", known, (name) =>
+      wrong("duties", "people.importFaults.noDuty", { name }),
+    );
     const fault = dutyFault(duties);
     if (fault) wrong("duties", fault);
     if (rank && !/^\d{1,4}$/.test(rank)) wrong("rank", "notANumber");

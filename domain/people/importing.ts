@@ -14,7 +14,12 @@ export const neededColumns: Record<ImportKind, readonly Column[]> = {
 };
 
 /** `line` counts as the sheet does, the heads are line 1. `column` is null when the whole row is meant. */
-export type Fault = { line: number; column: Column | null; key: string; args?: Record<string, string | number> };
+export type Fault = {
+  line: number;
+  column: Column | null;
+  key: string;
+  args?: Record<string, string | number>;
+};
 export type Cells = { line: number } & Partial<Record<Column, string>>;
 
 export const maximumRows = 2000;
@@ -49,12 +54,18 @@ export function readCells(
     });
     return named.length > 0 ? [{ line: at + 2, ...Object.fromEntries(named) }] : [];
   });
-  if (rows.length === 0) return { rows, faults: [{ line: 1, column: null, key: "people.importFaults.empty" }] };
+  if (rows.length === 0)
+    return { rows, faults: [{ line: 1, column: null, key: "people.importFaults.empty" }] };
   if (rows.length > maximumRows)
     return {
       rows: [],
       faults: [
-        { line: maximumRows + 2, column: null, key: "people.importFaults.tooMany", args: { maximum: maximumRows } },
+        {
+          line: maximumRows + 2,
+          column: null,
+          key: "people.importFaults.tooMany",
+          args: { maximum: maximumRows },
+        },
       ],
     };
   return { rows, faults };
@@ -67,7 +78,9 @@ export function missingAndDouble(
   single: readonly Column[],
 ): Fault[] {
   const missing = rows.flatMap((row) =>
-    needed.filter((column) => !row[column]).map((column) => ({ line: row.line, column, key: "people.importFaults.missing" })),
+    needed
+      .filter((column) => !row[column])
+      .map((column) => ({ line: row.line, column, key: "people.importFaults.missing" })),
   );
   const double = single.flatMap((column) => {
     const seen = new Map<string, number>();

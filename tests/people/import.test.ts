@@ -12,7 +12,9 @@ import { sheetsIn } from "@/server/sheets";
 import { tableRows } from "@/server/table";
 
 const heads = messages["zh-CN"].people.importHeads;
-const headMap = new Map(Object.entries(heads).map(([column, name]) => [name.toLowerCase(), column as Column]));
+const headMap = new Map(
+  Object.entries(heads).map(([column, name]) => [name.toLowerCase(), column as Column]),
+);
 
 const nothing: KnownPeople = {
   villages: new Map([["柳溪村", "v1"]]),
@@ -51,13 +53,24 @@ describe("people from a list: every fault by row and column", () => {
 
   test("a right list comes out as it will be written, from commas or tabs", () => {
     for (const between of [",", "\t"]) {
-      const text = [["姓名", "村", "组", "账号名"], ["李四", "柳溪村", "3", "lisi"]]
+      const text = [
+        ["姓名", "村", "组", "账号名"],
+        ["李四", "柳溪村", "3", "lisi"],
+      ]
         .map((row) => row.join(between))
         .join("\n");
       expect(people(text)).toEqual({
         faults: [],
         rows: [
-          { line: 2, name: "李四", phone: "", idNumber: "", villageId: "v1", villageGroup: 3, accountName: "lisi" },
+          {
+            line: 2,
+            name: "李四",
+            phone: "",
+            idNumber: "",
+            villageId: "v1",
+            villageGroup: 3,
+            accountName: "lisi",
+          },
         ],
       });
     }
@@ -109,23 +122,39 @@ describe("posts from a list", () => {
 });
 
 test("rubbish never throws anything but a sentence", () => {
-  const cell = fc.oneof(fc.string(), fc.constantFrom("姓名", "岗位", "职责", '"', "\u0000", "=1+1", "经办人"));
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom("姓名", "岗位", "职责", '"', "\u0000", "=1+1", "经办人"),
+  );
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }), fc.constantFrom(",", "\t"), (rows, between) => {
-      const text = rows.map((row) => row.join(between)).join("\n");
-      try {
-        people(text);
-        posts(text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(Refused);
-      }
-    }),
+    fc.property(
+      fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }),
+      fc.constantFrom(",", "\t"),
+      (rows, between) => {
+        const text = rows.map((row) => row.join(between)).join("\n");
+        try {
+          people(text);
+          posts(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refused);
+        }
+      },
+    ),
   );
 });
 
 test("every sentence an import may say exists", () => {
   const all = JSON.stringify(messages["zh-CN"].people.importFaults);
-  for (const key of ["unknownHead", "noHead", "headTwice", "empty", "tooMany", "missing", "sameAs", "noVillage"])
+  for (const key of [
+    "unknownHead",
+    "noHead",
+    "headTwice",
+    "empty",
+    "tooMany",
+    "missing",
+    "sameAs",
+    "noVillage",
+  ])
     expect(all).toContain(`"${key}"`);
 });
 

@@ -12,9 +12,12 @@ import { idOf, staff } from "../support/viewers";
 const business = duties.filter((duty) => !(administrators as readonly string[]).includes(duty));
 
 describe("the three administrators are three people without business (public.md §8.3 d)", () => {
-  test.each(administrators.flatMap((a) => administrators.map((b) => [a, b] as const)))("%s with %s", (a, b) => {
-    expect(dutyFault([a, b])).toBe(a === b ? null : "people.errors.twoAdministrators");
-  });
+  test.each(administrators.flatMap((a) => administrators.map((b) => [a, b] as const)))(
+    "%s with %s",
+    (a, b) => {
+      expect(dutyFault([a, b])).toBe(a === b ? null : "people.errors.twoAdministrators");
+    },
+  );
   test.each(business)("no administrator is also %s", (duty) => {
     for (const admin of administrators)
       expect(dutyFault([duty, admin])).toBe("people.errors.administratorWithBusiness");
@@ -71,19 +74,37 @@ describe("stand-ins (office.md §9 AB岗)", () => {
     fromOn,
     untilOn,
   });
-  const around = { today, others: [] as StandIn[], postDuties: ["writer"], standInDuties: ["handler"] } as const;
+  const around = {
+    today,
+    others: [] as StandIn[],
+    postDuties: ["writer"],
+    standInDuties: ["handler"],
+  } as const;
   const b4a = plan("a", "b", "2026-11-23", "2026-11-27");
 
   test.each([
     ["nobody for themselves", plan("a", "a", today, today), around, "people.errors.standInSelf"],
     ["an end before its beginning", plan("a", "b", "2026-11-25", "2026-11-24"), around, "dayOrder"],
     ["a span that is over", plan("a", "b", "2026-11-20", "2026-11-22"), around, "people.errors.inThePast"],
-    ["twice for one post", b4a, { ...around, others: [plan("a", "c", "2026-11-27", "2026-11-30")] }, "people.errors.standInTwice"],
-    ["a circle of two", b4a, { ...around, others: [plan("b", "a", "2026-11-27", "2026-12-01")] }, "people.errors.standInCircle"],
+    [
+      "twice for one post",
+      b4a,
+      { ...around, others: [plan("a", "c", "2026-11-27", "2026-11-30")] },
+      "people.errors.standInTwice",
+    ],
+    [
+      "a circle of two",
+      b4a,
+      { ...around, others: [plan("b", "a", "2026-11-27", "2026-12-01")] },
+      "people.errors.standInCircle",
+    ],
     [
       "a circle of three on a common day",
       b4a,
-      { ...around, others: [plan("b", "c", "2026-11-24", "2026-11-25"), plan("c", "a", "2026-11-25", "2026-11-26")] },
+      {
+        ...around,
+        others: [plan("b", "c", "2026-11-24", "2026-11-25"), plan("c", "a", "2026-11-25", "2026-11-26")],
+      },
       "people.errors.standInCircle",
     ],
     [
@@ -110,9 +131,11 @@ describe("stand-ins (office.md §9 AB岗)", () => {
 
 test("spans include both ends (property: a common day lies in both)", () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, "0")}`);
-  const span = fc.tuple(day, fc.option(day)).map(([a, b]) =>
-    b === null ? { fromOn: a, untilOn: null } : { fromOn: a < b ? a : b, untilOn: a < b ? b : a },
-  );
+  const span = fc
+    .tuple(day, fc.option(day))
+    .map(([a, b]) =>
+      b === null ? { fromOn: a, untilOn: null } : { fromOn: a < b ? a : b, untilOn: a < b ? b : a },
+    );
   fc.assert(
     fc.property(span, span, day, (a, b, some) => {
       const has = (one: typeof a) => one.fromOn <= some && (one.untilOn === null || some <= one.untilOn);

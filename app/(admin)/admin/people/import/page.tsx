@@ -15,7 +15,8 @@ export default page({
   permission: "people.appoint",
   async render({ viewer }) {
     const t = await getTranslations("people");
-    const raw = (key: "faults" | "noFaults" | "confirm" | "more") => t(`importPreview.${key}`, { count: "{count}" });
+    const raw = (key: "faults" | "noFaults" | "confirm" | "more") =>
+      t(`importPreview.${key}`, { count: "{count}" });
     const words = {
       faults: raw("faults"),
       noFaults: raw("noFaults"),

@@ -2,7 +2,7 @@ import { listKnownPeople, listKnownPosts } from "@/db/queries/people-import";
 import { type Duty, duties, type Viewer } from "@/domain/access";
 import { readPeople } from "@/domain/people/import-people";
 import { readPosts } from "@/domain/people/import-posts";
-import { type Column, importColumns, type ImportKind, readCells } from "@/domain/people/importing";
+import { type Column, type ImportKind, importColumns, readCells } from "@/domain/people/importing";
 import { languages, messages } from "@/messages";
 import { tableRows } from "@/server/table";
 
@@ -26,7 +26,8 @@ const dutyNames: Map<string, Duty> = new Map(
 /** The list as it would be written, and every fault; read anew at the preview and at the confirmation. */
 export async function readImport(viewer: Viewer, kind: ImportKind, text: string) {
   const cells = readCells(kind, tableRows(text), headsOf(kind));
-  if (cells.faults.length > 0) return { kind, cells: cells.rows, people: [], posts: [], faults: cells.faults };
+  if (cells.faults.length > 0)
+    return { kind, cells: cells.rows, people: [], posts: [], faults: cells.faults };
   if (kind === "people") {
     const { rows, faults } = readPeople(cells.rows, await listKnownPeople(viewer, cells.rows));
     return { kind, cells: cells.rows, people: rows, posts: [], faults };
