@@ -7,7 +7,10 @@ type Question = { text: string; values: (string | number | null)[] };
 
 /** Counts on connections of their own: a count stands when the deed is refused. */
 const storeClient = {
-  query: async ({ text, values }: Question) => ({ rows: await sqlClient.unsafe(text, values) }),
+  async query({ text, values }: Question) {
+    const rows = await sqlClient.unsafe(text, values);
+    return { rows, rowCount: rows.count };
+  },
 };
 
 /** So many in so many seconds; after the last one it rests for `restSeconds`. Kept in the table `rate_limits`. */

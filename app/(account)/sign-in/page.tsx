@@ -15,13 +15,9 @@ import { signInByPassword } from "./actions";
 export default page({
   permission: "portal.enter",
   async render({ viewer, search }) {
-    const asked = insideSite(one(search, "next", 2000), "");
+    const asked = insideSite(search.window ? "/account/back" : one(search, "next", 2000), "");
+    if (viewer.kind !== "guest") redirect((asked || homeOf(viewer)) as Route);
     const t = await getTranslations("account");
-    if (viewer.kind !== "guest") {
-      if (!search.window) redirect((asked || homeOf(viewer)) as Route);
-      return <Title>{t("signIn.backToOtherWindow")}</Title>;
-    }
-    const next = asked || (search.window ? "/sign-in?window=1" : "");
     const onward = asked ? `?next=${encodeURIComponent(asked)}` : "";
     return (
       <div className="column stack">
@@ -29,9 +25,9 @@ export default page({
         {search.out && <Notice text={t("signIn.signedOut")} />}
         {search.set && <Notice text={t("signIn.passwordSet")} />}
         {search.closed && <Notice text={t("signIn.accountClosed")} />}
-        {asked && <p>{t("signIn.toGoOn")}</p>}
+        {asked && !search.window && <p>{t("signIn.toGoOn")}</p>}
         <Form action={signInByPassword} once={newOnce()}>
-          <input type="hidden" name="next" value={next} />
+          <input type="hidden" name="next" value={asked} />
           <Field
             name="login"
             label={t("signIn.login")}
