@@ -7,6 +7,7 @@ import { Footer } from "@/components/layout/footer";
 import { Keyboard } from "@/components/layout/keyboard";
 import { Masthead } from "@/components/layout/masthead";
 import { Rail } from "@/components/layout/rail";
+import { ReadAloud } from "@/components/layout/read-aloud";
 import { countWaiting } from "@/db/queries/desk-counts";
 import { publishedSettings } from "@/db/queries/settings";
 import { can, type Viewer } from "@/domain/access";
@@ -36,7 +37,22 @@ type Frame = { children: ReactNode };
 export async function PublicFrame({ children }: Frame) {
   const t = await getTranslations("shell");
   const person = <a href="/sign-in">{t("signIn")}</a>;
-  return <Around person={person}>{children}</Around>;
+  const { isCare } = await readingMode();
+  return (
+    <Around person={person}>
+      {isCare && <Aloud />}
+      {children}
+    </Around>
+  );
+}
+
+/** 读给我听 (public.md §7.4): in care mode public pages can be read aloud. */
+async function Aloud() {
+  const t = await getTranslations("shell.aloud");
+  const { nonce } = await readingMode();
+  const names = ["name", "start", "stop", "pause", "goOn", "slow", "reading", "paused"] as const;
+  const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<(typeof names)[number], string>;
+  return <ReadAloud words={words} nonce={nonce} />;
 }
 
 /** The public frame for somebody signed in: sign-in pages, the villager's own pages. */
@@ -73,7 +89,7 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
     <Around viewer={viewer} person={await personLinks(viewer)} places={[]} notch={notch}>
       <div className="frame">
         {places.length > 0 && <Rail places={places} seldom={seldom} name={t("menu")} />}
-        <Keyboard searchHref="/office/search" />
+        <Keyboard searchHref="/office/search" helpHref="/office/keys" />
         <div className="page">{children}</div>
       </div>
     </Around>

@@ -2,12 +2,15 @@
 
 import { useEffect } from "react";
 
-/** `/` goes to search, `g` and a letter to a place of the menu. Does nothing while somebody types. */
-export function Keyboard({ searchHref }: { searchHref: string }) {
+type Props = { searchHref: string; helpHref: string };
+
+/** `/` goes to search, `?` to the list of keys, `g` and a letter to a place of the menu. Silent while somebody types. */
+export function Keyboard({ searchHref, helpHref }: Props) {
   useEffect(() => {
     let isGoing = false;
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
+      if (event.key === "Escape") (document.activeElement as HTMLElement | null)?.blur();
       if (target.closest("input, textarea, select, [contenteditable]")) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isGoing) {
@@ -17,6 +20,7 @@ export function Keyboard({ searchHref }: { searchHref: string }) {
         return;
       }
       if (event.key === "g") isGoing = true;
+      if (event.key === "?") window.location.assign(helpHref);
       if (event.key === "/") {
         event.preventDefault();
         const field = document.querySelector<HTMLInputElement>("input[type=search]");
@@ -26,6 +30,6 @@ export function Keyboard({ searchHref }: { searchHref: string }) {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [searchHref]);
+  }, [searchHref, helpHref]);
   return null;
 }

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { Title } from "@/components/ui/title";
+import { publishedOffices } from "@/db/queries/offices";
+import { publishedVillages } from "@/db/queries/villages";
+import { publishedWhoHandles } from "@/db/queries/who-handles";
+import { dayOf } from "@/domain/calendar/day";
+import { one, publicPage } from "@/server/page";
+import { Phone } from "./phone";
+
+/** Whom to call: the village offices (找村干部), the township's offices, and "who handles this?" in everyday words. */
+export default publicPage({
+  async render({ search }) {
+    const t = await getTranslations("people.contacts");
+    const query = one(search, "q").trim();
+    const handlers = await publishedWhoHandles(query, dayOf(new Date()), 6);
+    const villages = await publishedVillages();
+    const offices = await publishedOffices();
+    return (
+      <div className="stack column">
+        <Title>{t("title")}</Title>
+        <search className="stack-small">
+          <form className="stack-small" action="/villages">
+            <label htmlFor="q">{t("ask")}</label>
+            <p className="hint">{t("askHint")}</p>
+            <div className="row">
+              <input id="q" type="search" name="q" className="input-short" defaultValue={query} />
+              <button type="submit" className="button button-primary">
+                {t("find")}
+              </button>
+            </div>
+          </form>
+          {query && handlers.length === 0 && <p className="empty">{t("nothing")}</p>}
+          <ul className={handlers.length > 0 ? "list" : undefined}>
+            {handlers.map((one) => (
+              <li key={`${one.matterId}${one.officeName}`}>
+                <strong>{one.matterName}</strong>
+                <p>
+                  {one.officeName ?? t("noOffice")}
+                  {one.room && ` · ${one.room}`}
+                </p>
+                <Phone number={one.phone ?? ""} />
+              </li>
+            ))}
+          </ul>
+        </search>
+        <h2 id="villages">{t("villages")}</h2>
+        <p className="hint">{t("villagesHint")}</p>
+        <ul className="list">
+          {villages.map(({ id, name, phone }) => (
+            <li key={id} className="split">
+              <strong>{name}</strong>
+              <Phone number={phone} />
+            </li>
+          ))}
+        </ul>
+        <h2 id="offices">{t("offices")}</h2>
+        <ul className="list">
+          {offices.map(({ id, name, purpose, phone, room }) => (
+            <li key={id} className="stack-small">
+              <div className="split">
+                <strong>{name}</strong>
+                <Phone number={phone} />
+              </div>
+              <p className="hint">{[purpose, room].filter(Boolean).join(" · ")}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  },
+});

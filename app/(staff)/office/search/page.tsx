@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { Title } from "@/components/ui/title";
+import { searchColleagues, searchNotices } from "@/db/queries/office-search";
+import { publishedServices } from "@/db/queries/published-services";
+import { publishedWhoHandles } from "@/db/queries/who-handles";
+import { dayOf } from "@/domain/calendar/day";
+import { rankServices } from "@/domain/services/search";
+import { one, page } from "@/server/page";
+import { Found, type FoundGroup } from "./found";
+
+/** One box over everything this person may see; what they may not see is not found. */
+export default page({
+  permission: "search.read",
+  async render({ viewer, search }) {
+    const t = await getTranslations("people.search");
+    const query = one(search, "q").trim();
+    const notices = await searchNotices(viewer, query);
+    const services = query ? rankServices(await publishedServices(), query).slice(0, 8) : [];
+    const colleagues = await searchColleagues(viewer, query);
+    const handlers = await publishedWhoHandles(query, dayOf(new Date()), 5);
+    const groups: FoundGroup[] = [
+      {
+        title: t("people"),
+        lines: colleagues.map(({ id, name, postName, placeName, phone }) => ({
+          key: id,
+          text: name,
+          more: [postName, placeName, phone],
+        })),
+      },
+      {
+        title: t("notices"),
+        lines: notices.map(({ id, title, state, publishedAt }) => ({
+          key: id,
+          href: `/office/notices/${id}`,
+          text: title,
+          more: [state === "published" && publishedAt ? dayOf(publishedAt) : t("notPublished")],
+        })),
+      },
+      {
+        title: t("services"),
+        lines: services.map(({ slug, name, officeName }) => ({
+          key: slug,
+          href: `/services/${slug}`,
+          text: name,
+          more: [officeName],
+        })),
+      },
+      {
+        title: t("handlers"),
+        lines: handlers.map(({ matterId, matterName, officeName, phone, leaderPost }) => ({
+          key: `${matterId}${officeName}${leaderPost}`,
+          href: `/office/portfolios/${matterId}`,
+          text: matterName,
+          more: [officeName, phone, leaderPost],
+        })),
+      },
+    ];
+    const isEmpty = groups.every(({ lines }) => lines.length === 0);
+    return (
+      <div className="stack">
+        <Title>{t("title")}</Title>
+        <search>
+          <form className="stack-small" action="/office/search">
+            <label htmlFor="q">{t("label")}</label>
+            <p className="hint">{t("hint")}</p>
+            <div className="row">
+              <input id="q" type="search" name="q" className="input-short" defaultValue={query} />
+              <button type="submit" className="button button-primary">
+                {t("find")}
+              </button>
+            </div>
+          </form>
+        </search>
+        {query && isEmpty && <p className="empty">{t("nothing")}</p>}
+        {groups.map((group) => (
+          <Found key={group.title} {...group} />
+        ))}
+      </div>
+    );
+  },
+});
