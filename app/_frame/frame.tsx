@@ -51,7 +51,10 @@ async function Aloud() {
   const t = await getTranslations("shell.aloud");
   const { nonce } = await readingMode();
   const names = ["name", "start", "stop", "pause", "goOn", "slow", "reading", "paused"] as const;
-  const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<(typeof names)[number], string>;
+  const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<
+    (typeof names)[number],
+    string
+  >;
   return <ReadAloud words={words} nonce={nonce} />;
 }
 

@@ -43,7 +43,9 @@ export async function searchColleagues(viewer: Viewer, query: string) {
       id: postHolders.id,
       name: people.name,
       postName: posts.name,
-      placeName: sql<string | null>`(select coalesce(o.name, v.name) from posts p left join offices o on o.id = p.office_id
+      placeName: sql<
+        string | null
+      >`(select coalesce(o.name, v.name) from posts p left join offices o on o.id = p.office_id
         left join villages v on v.id = p.village_id where p.id = ${posts.id})`,
       phone: sql<string>`coalesce((select coalesce(o.phone, v.phone) from posts p left join offices o on o.id = p.office_id
         left join villages v on v.id = p.village_id where p.id = ${posts.id}), '')`,
