@@ -17,7 +17,7 @@ npm run admin -- create-first [--name 王明] [--account wangming] [--another]
 npm run admin -- link <account>
     给已有账号一个设置密码的一次性链接。 · A one-time link for an account that exists.
 npm run admin -- reset-second-factor <account>
-    清除动态验证码（手机丢失时），并退出所有设备。 · Removes the authenticator code and all sessions.
+    清除动态口令（手机丢失时），并退出所有设备。 · Removes the authenticator code and all sessions.
 `;
 
 const { values, positionals } = parseArgs({
@@ -61,7 +61,7 @@ async function resetSecondFactor(): Promise<string> {
     await endSessionsOf(tx, id);
     await insertEvent(tx, { ...byHand(id), what: "account.secondFactorReset" });
   });
-  return `\n  已清除 ${account} 的动态验证码。 · The authenticator code of ${account} is removed.\n`;
+  return `\n  已清除 ${account} 的动态口令。 · The authenticator code of ${account} is removed.\n`;
 }
 
 const byHand = (subjectId: string) =>

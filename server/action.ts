@@ -8,7 +8,7 @@ import { announcePublicChange, type Tx, transaction } from "@/db/client";
 import { newId } from "@/db/ids";
 import { insertEvent, type NewEvent } from "@/db/queries/events";
 import { insertHeldForm } from "@/db/queries/held-forms";
-import { claimSubmission, updateSubmission } from "@/db/queries/submissions";
+import { claimSubmission, findSubmission, updateSubmission } from "@/db/queries/submissions";
 import { can, type HeldPost, type Permission, postsFor, type Viewer } from "@/domain/access";
 import { type Outcome, Refused } from "@/domain/outcome";
 import { clientAddress } from "@/server/client-address";
@@ -66,7 +66,7 @@ export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<In
     const asked = { viewer, input: parsed.data, address: await clientAddress() };
     const carryOut = async (tx: Tx, proof: Proof) => {
       const before = await claimSubmission(tx, key);
-      if (before) return { goTo: before.goTo ?? undefined, message: "form.already", given: undefined };
+      if (before) return already(before.goTo);
       const made = await run({ ...asked, tx, proof });
       if (!("quiet" in made)) await record(tx, viewer, needed, made, asked.address);
       if (made.publicChange) await announcePublicChange(tx, made.publicChange);
@@ -75,7 +75,7 @@ export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<In
     };
     const result = await Promise.resolve(prove?.(asked) as Promise<Proof>)
       .then((proof) => transaction((tx) => carryOut(tx, proof)))
-      .catch(keepRefusal);
+      .catch((error) => refusalOrDone(error, key));
     if (result instanceof Refused) return refused(form, result);
 
     if (result.goTo) redirect(result.goTo as Route);
@@ -135,7 +135,15 @@ const again = (form: FormData, outcome: Outcome): Outcome => ({
   once: newId(),
 });
 
-function keepRefusal(error: unknown): Refused {
-  if (error instanceof Refused) return error;
-  throw error;
+const already = (goTo: string | null) => ({
+  goTo: goTo ?? undefined,
+  message: "form.already",
+  given: undefined,
+});
+
+/** Of two clicks the second may find its code spent by the first: then it is no refusal, the deed is done. */
+async function refusalOrDone(error: unknown, key: string | undefined) {
+  if (!(error instanceof Refused)) throw error;
+  const done = await findSubmission(key);
+  return done ? already(done.goTo) : error;
 }

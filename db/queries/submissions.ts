@@ -15,11 +15,17 @@ export async function claimSubmission(
   if (!key || !isId(key)) return null;
   const claimed = await tx.insert(submissions).values({ key }).onConflictDoNothing().returning();
   if (claimed.length > 0) return null;
+  return (await findSubmission(key)) ?? { goTo: null };
+}
+
+/** Where the deed of this key led, or null when it was not carried out. */
+export async function findSubmission(key: string | undefined): Promise<{ goTo: string | null } | null> {
+  if (!key || !isId(key)) return null;
   const [done] = await db()
     .select({ goTo: submissions.goTo })
     .from(submissions)
     .where(eq(submissions.key, key));
-  return { goTo: done?.goTo ?? null };
+  return done ?? null;
 }
 
 export async function updateSubmission(tx: Tx, key: string | undefined, goTo: string): Promise<void> {

@@ -164,14 +164,14 @@ for (const hasScript of [true, false]) {
       const first = await generate({ secret, epoch: Math.floor(Date.now() / 1000) - 30 });
       await page.getByLabel("验证码").fill(first);
       await submit(page, "开启");
-      await expect(page.getByRole("status").first()).toContainText("动态验证码已开启");
+      await expect(page.getByRole("status").first()).toContainText("动态口令已开启");
 
       await submit(page, "退出");
       await page.goto("/sign-in?next=/account");
       await page.locator("input[name=login]").fill(account);
       await page.locator("input[name=password]").fill("Qing-ming-2026");
       await submit(page, "登录");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("第二步：填动态验证码");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("第二步：填动态口令");
       await page.goto("/account");
       await expect(page).toHaveURL(/\/sign-in/);
       await page.goto("/sign-in/second-step");

@@ -7,6 +7,7 @@ import { requireSecondFactor } from "./database";
 let township: Awaited<ReturnType<typeof ownTownship>>;
 let url: string;
 
+test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   township = await ownTownship();
   ({ url } = await township.start());
