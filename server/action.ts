@@ -141,9 +141,14 @@ const already = (goTo: string | null) => ({
   given: undefined,
 });
 
+function keepRefusal(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}
+
 /** Of two clicks the second may find its code spent by the first: then it is no refusal, the deed is done. */
 async function refusalOrDone(error: unknown, key: string | undefined) {
-  if (!(error instanceof Refused)) throw error;
+  const refusal = keepRefusal(error);
   const done = await findSubmission(key);
-  return done ? already(done.goTo) : error;
+  return done ? already(done.goTo) : refusal;
 }
