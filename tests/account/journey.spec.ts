@@ -309,3 +309,22 @@ test("a new password signs out every other device", async ({ browser }) => {
   await other.goto("/account");
   await expect(other).toHaveURL(/\/sign-in/);
 });
+
+test("two clicks on one registration make one account, and both lead on", async ({ browser }) => {
+  const page = await newPage(browser, false);
+  const phone = newPhone();
+  await page.goto("/register");
+  await page.getByLabel("手机号").fill(phone);
+  await submit(page, "发送验证码");
+  await page.getByLabel("验证码").fill(await codeFor(browser, phone));
+  await page.getByLabel("姓名").fill("周小暑");
+  await page.getByLabel("设一个密码").fill("xiao-shu-2026");
+  const form = page.locator("main form", { hasText: "完成注册" });
+  const multipart = await form.evaluate((element: HTMLFormElement) =>
+    Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])),
+  );
+  const send = () => page.request.post("/register/check", { multipart, maxRedirects: 0 });
+  const answers = await Promise.all([send(), send()]);
+  expect(answers.map((answer) => answer.status())).toEqual([303, 303]);
+  expect(answers.map((answer) => answer.headers().location)).toEqual(["/my", "/my"]);
+});
