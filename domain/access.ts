@@ -56,6 +56,7 @@ export const policy = {
   "applications.fileForOther": ["windowClerk", "villageClerk"],
   "applications.handIn": ["villager", "windowClerk", "villageClerk"],
   "applications.read": ["staff"],
+  "applications.readAll": ["windowClerk", "officeDirector", "mainLeader"],
   "applications.receive": ["windowClerk", "officeDirector"],
   "applications.review": ["handler", "stationHead"],
   "applications.decide": leaders,

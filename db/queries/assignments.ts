@@ -53,6 +53,31 @@ export async function findAssignment(viewer: Viewer, id: string) {
   return shown(found);
 }
 
+/** An open desk of a record somebody was shown, also one that is not theirs: for who arranges the work of others. */
+export async function findOpenAssignment(subject: Shown<{ id: string }>, id: string) {
+  const [found] = await db()
+    .select()
+    .from(assignments)
+    .where(and(eq(assignments.subjectId, subject.id), eq(assignments.id, id), isNull(assignments.endedAt)));
+  return shown(found);
+}
+
+/** How often the present step of a record was handed over, since it was last carried on. */
+export async function countHandOvers(subject: Shown<{ id: string }>): Promise<number> {
+  const [found] = await db()
+    .select({ count: sql<number>`count(*)::int` })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.subjectId, subject.id),
+        eq(assignments.endedHow, "handedOver"),
+        sql`${assignments.endedAt} > coalesce((select max(d.ended_at) from assignments d
+          where d.subject_id = ${subject.id} and d.ended_how <> 'handedOver'), '-infinity')`,
+      ),
+    );
+  return found?.count ?? 0;
+}
+
 /** 转办: the work leaves one desk and lies on another in the same moment. */
 export async function moveAssignment(
   tx: Tx,
@@ -100,6 +125,7 @@ export async function listOpenDesks(subject: Shown<{ id: string }>) {
       dueOn: assignments.dueOn,
       readAt: assignments.readAt,
       urgedCount: assignments.urgedCount,
+      urgedAt: assignments.urgedAt,
       reason: assignments.reason,
       postName: posts.name,
       holderName: sql<string | null>`coalesce(${people.name}, (

@@ -20,15 +20,12 @@ export type LeaderInCharge = {
   isOverlap: boolean;
 };
 
-/**
- * 分管领导: the one leader in charge of a matter on a day (office.md §8.3 a), null when the map has a gap. When two
- * rows overlap, the one that began later counts, then the higher rank, so that the answer is the same every time.
- */
-export async function leaderInCharge(
+/** Everybody whom the map names for a matter on a day, the one who counts first; more than one is an overlap to mend. */
+export async function listLeadersInCharge(
   viewer: Viewer,
   matterId: string,
   day: Day = dayOf(new Date()),
-): Promise<LeaderInCharge | null> {
+): Promise<Omit<LeaderInCharge, "isOverlap">[]> {
   const holds = and(
     eq(postHolders.postId, posts.id),
     sql`${day}::date between ${postHolders.fromOn} and coalesce(${postHolders.untilOn}, 'infinity')`,
@@ -48,8 +45,19 @@ export async function leaderInCharge(
       ),
     )
     .orderBy(desc(portfolios.fromOn), posts.rank, posts.id);
-  const [first] = rows;
-  if (!first) return null;
-  const isOverlap = rows.some(({ postId }) => postId !== first.postId);
-  return { ...first, name: first.name ?? first.postName, isOverlap };
+  const first = new Map(rows.toReversed().map((row) => [row.postId, row]));
+  return [...first.values()].toReversed().map((row) => ({ ...row, name: row.name ?? row.postName }));
+}
+
+/**
+ * 分管领导: the one leader in charge of a matter on a day (office.md §8.3 a), null when the map has a gap. When two
+ * rows overlap, the one that began later counts, then the higher rank, so that the answer is the same every time.
+ */
+export async function leaderInCharge(
+  viewer: Viewer,
+  matterId: string,
+  day: Day = dayOf(new Date()),
+): Promise<LeaderInCharge | null> {
+  const [first, ...others] = await listLeadersInCharge(viewer, matterId, day);
+  return first ? { ...first, isOverlap: others.length > 0 } : null;
 }

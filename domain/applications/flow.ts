@@ -1,4 +1,4 @@
-import type { ClockMove, Flow } from "../flow";
+import type { ClockMove, Flow, Step } from "../flow";
 import {
   type ApplicationFacts,
   isFiler,
@@ -47,7 +47,7 @@ export const applicationFlow = {
     from: ["received"],
     to: "acceptedWithGap",
     by: "applications.receive",
-    needs: ["gap", "dueOn"],
+    needs: ["gap"],
     assigns: "handler",
     clocks: [...taken, clock("service.deferredMaterial", "start")],
   },
@@ -214,11 +214,18 @@ export const applicationFlow = {
 } as const satisfies Flow<ApplicationState, ApplicationFacts>;
 
 export type ApplicationStep = keyof typeof applicationFlow;
+/** Steps of the office, each a button or a form of its own; the others belong to the applicant's pages. */
+export const officeSteps = (Object.keys(applicationFlow) as ApplicationStep[]).filter(
+  (name) => !("plain" in applicationFlow[name]),
+) as [ApplicationStep, ...ApplicationStep[]];
 export const applicationSteps = Object.keys(applicationFlow) as [ApplicationStep, ...ApplicationStep[]];
+/** A row with every column, also those it leaves out. */
+export const stepOf = (name: ApplicationStep): Step<ApplicationState, ApplicationFacts> =>
+  applicationFlow[name];
 export type Assignee = NonNullable<(typeof applicationFlow)[ApplicationStep]["assigns"]>;
 
 /** What is expected of whoever has it, by state: the step named on the desk. */
-export const expectedStep: Partial<Record<ApplicationState, ApplicationStep>> = {
+export const expectedStep: Partial<Record<ApplicationState, ApplicationStep | "decide">> = {
   submitted: "receive",
   received: "accept",
   supplement: "supply",
@@ -227,7 +234,7 @@ export const expectedStep: Partial<Record<ApplicationState, ApplicationStep>> = 
   inReview: "propose",
   special: "endSpecial",
   forwarded: "countyReply",
-  proposed: "approve",
+  proposed: "decide",
   approved: "deliver",
   rejected: "deliver",
 };

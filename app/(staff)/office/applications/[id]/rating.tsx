@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { Application } from "@/db/queries/applications";
+import { findRating } from "@/db/queries/ratings";
+import { can, type Viewer } from "@/domain/access";
+import { isBadGrade } from "@/domain/applications/rules";
+import { newOnce } from "@/server/once";
+import { rectify } from "../actions";
+
+/** A rating, for who supervises; a bad one with the form to say what was done about it. */
+export async function RatingOfStaff({ viewer, application }: { viewer: Viewer; application: Application }) {
+  const t = await getTranslations("applications.rating");
+  const rating = await findRating(viewer, application);
+  if (!rating || !can(viewer, "applications.supervise")) return null;
+  const isOpen = isBadGrade(rating.grade) && !rating.rectifiedAt;
+  return (
+    <section aria-labelledby="rating" className={isOpen ? "part todo" : "part"}>
+      <h2 id="rating">{t("ofApplicant")}</h2>
+      <p>
+        <span className={isBadGrade(rating.grade) ? "tag tag-red" : "tag tag-green"}>
+          {t(`grades.${rating.grade as 1}`)}
+        </span>{" "}
+        {rating.words}
+      </p>
+      {rating.rectification && <p>{t("rectified", { text: rating.rectification })}</p>}
+      {isOpen && (
+        <Form action={rectify} once={newOnce()}>
+          <input type="hidden" name="id" value={application.id} />
+          <Field name="text" label={t("rectify")} hint={t("rectifyHint")} lines={3} maxLength={1000} />
+          <Button>{t("rectifySend")}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}

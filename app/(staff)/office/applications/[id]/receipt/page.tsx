@@ -1,0 +1,7 @@
+import { ReceiptPage } from "@/app/_applications/receipt-page";
+import { page } from "@/server/page";
+
+export default page<{ id: string }>({
+  permission: "applications.fileForOther",
+  render: async (visit) => <ReceiptPage {...visit} />,
+});

@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { Application } from "@/db/queries/applications";
+import type { Viewer } from "@/domain/access";
+import { maySupply } from "@/domain/applications/facts";
+import { applicationsPath } from "@/domain/cases/filing";
+import { askedOf } from "@/server/applications/supplying";
+import { newOnce } from "@/server/once";
+import { supply } from "./actions";
+import { MaterialParts } from "./material-parts";
+
+/** Everything that was asked for, all at once: what is missing, the place to add it, and one button. */
+export async function Supply({ viewer, application }: { viewer: Viewer; application: Application }) {
+  const isOpen = application.case.state === "supplement" || application.facts.hasGap;
+  if (!isOpen || !maySupply(viewer, application.facts)) return null;
+  const t = await getTranslations("applications.supply");
+  const asked = await askedOf(application);
+  const parts = asked.flatMap(({ part, fresh, what }) =>
+    part ? [{ ...part, files: fresh, note: what || part.note }] : [],
+  );
+  return (
+    <section aria-labelledby="supply" className="part todo">
+      <h2 id="supply">{t("title", { count: asked.length })}</h2>
+      <p className="hint">{t("hint")}</p>
+      <MaterialParts
+        application={application}
+        parts={parts}
+        next={`${applicationsPath(viewer)}/${application.id}`}
+      />
+      <Form action={supply} once={newOnce()} className="stack">
+        <input type="hidden" name="id" value={application.id} />
+        <input type="hidden" name="version" value={application.case.version} />
+        <fieldset className="field">
+          <legend>{t("paper")}</legend>
+          <div className="choices">
+            {asked.map(({ key, name }) => (
+              <label key={key} id={`part-${key}`} className="choice">
+                <input type="checkbox" name="onPaper[]" value={key} />
+                <span>{name}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Button>{t("send")}</Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { db, type Shown } from "@/db/client";
+import { deskOf } from "@/db/queries/assignments";
+import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
+import type { Viewer } from "@/domain/access";
+import { addDays, type Day } from "@/domain/calendar/day";
+
+/** The desk shows what waits on the viewer's own posts, the ones stood in for today, and on the person (`deskOf`). */
+export const deskFilters = ["all", "overdue", "near", "urged"] as const;
+export type DeskFilter = (typeof deskFilters)[number];
+export const deskPageSize = 30;
+
+const near = 3;
+const conditions = (today: Day): Record<DeskFilter, SQL | undefined> => ({
+  all: undefined,
+  overdue: sql`${assignments.dueOn} < ${today}`,
+  near: sql`${assignments.dueOn} between ${today} and ${addDays(today, near)}`,
+  urged: sql`${assignments.urgedCount} > 0`,
+});
+
+const subject = sql`coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`;
+
+/** What waits on the viewer, the nearest limit first; without a limit the oldest first. */
+export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, page: number) {
+  const rows = await db()
+    .select({
+      id: assignments.id,
+      subjectKind: assignments.subjectKind,
+      subjectId: assignments.subjectId,
+      step: assignments.step,
+      dueOn: assignments.dueOn,
+      openedAt: assignments.openedAt,
+      reason: assignments.reason,
+      urgedCount: assignments.urgedCount,
+      postId: assignments.postId,
+      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
+      receiptNo: cases.receiptNo,
+      applicantName: cases.applicantName,
+      officeName: offices.name,
+    })
+    .from(assignments)
+    .leftJoin(cases, eq(cases.id, assignments.subjectId))
+    .leftJoin(notices, eq(notices.id, assignments.subjectId))
+    .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
+    .leftJoin(offices, sql`${offices.id} = ${subject}`)
+    .where(and(deskOf(viewer), isNull(assignments.endedAt), conditions(today)[filter]))
+    .orderBy(sql`${assignments.dueOn} asc nulls last`, asc(assignments.openedAt), asc(assignments.id))
+    .limit(deskPageSize)
+    .offset((page - 1) * deskPageSize);
+  return rows;
+}
+
+/** How much lies on the desk under each filter. */
+export async function countDesk(viewer: Viewer, today: Day): Promise<Record<DeskFilter, number>> {
+  const when = conditions(today);
+  const count = (filter: DeskFilter) =>
+    sql<number>`count(*) filter (where ${when[filter] ?? sql`true`})::int`;
+  const [found] = await db()
+    .select({ all: count("all"), overdue: count("overdue"), near: count("near"), urged: count("urged") })
+    .from(assignments)
+    .where(and(deskOf(viewer), isNull(assignments.endedAt)));
+  return found ?? { all: 0, overdue: 0, near: 0, urged: 0 };
+}
+
+/** For clocks of the matters on the viewer's own desk. */
+export const subjectsOf = (rows: Awaited<ReturnType<typeof listDesk>>) =>
+  rows.map(({ subjectId }) => ({ id: subjectId })) as Shown<{ id: string }>[];
