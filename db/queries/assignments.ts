@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
-import { assignments, people, posts } from "@/db/schema";
+import { assignments, offices, people, posts } from "@/db/schema";
 import type { SubjectKind } from "@/db/schema/spine";
 import { postIds, type Viewer } from "@/domain/access";
 import { Refused } from "@/domain/outcome";
@@ -128,6 +128,8 @@ export async function listOpenDesks(subject: Shown<{ id: string }>) {
       urgedAt: assignments.urgedAt,
       reason: assignments.reason,
       postName: posts.name,
+      officeName: offices.name,
+      officePhone: offices.phone,
       holderName: sql<string | null>`coalesce(${people.name}, (
         select p.name from post_holders h join people p on p.id = h.person_id
         where h.post_id = ${assignments.postId} and (now() at time zone 'Asia/Shanghai')::date
@@ -135,6 +137,7 @@ export async function listOpenDesks(subject: Shown<{ id: string }>) {
     })
     .from(assignments)
     .leftJoin(posts, eq(posts.id, assignments.postId))
+    .leftJoin(offices, eq(offices.id, posts.officeId))
     .leftJoin(people, eq(people.id, assignments.personId))
     .where(and(eq(assignments.subjectId, subject.id), isNull(assignments.endedAt)))
     .orderBy(asc(assignments.openedAt));

@@ -53,7 +53,7 @@ export async function statusOf(course: Course) {
     name: t(`state.${state}.name`),
     now: t(`state.${state}.now`),
     next: t(`state.${state}.next`),
-    who: desk && (desk.postName ? whoHas(t, course, desk.postName) : t("status.you")),
+    who: desk && (desk.postName ? whoHas(t, { ...desk, postName: desk.postName }) : t("status.you")),
     until: notice && t("status.supplementUntil", { day: long(notice.dueOn) }),
     due: clock && !notice ? (await dueTeller())(clock) : undefined,
     sum: clock && !isResting ? await sumOf(clock) : undefined,
@@ -69,5 +69,9 @@ export async function statusOf(course: Course) {
 export type Status = Awaited<ReturnType<typeof statusOf>>;
 
 type Say = Awaited<ReturnType<typeof getTranslations<"applications">>>;
-const whoHas = (t: Say, { officeName, officePhone }: Course, post: string): string =>
-  officePhone ? t("status.postPhone", { post, office: officeName, phone: officePhone }) : post;
+type Whose = { postName: string; officeName: string | null; officePhone: string | null };
+/** The post and its office's number: never a person's own (DU-09). */
+function whoHas(t: Say, { postName: post, officeName: office, officePhone: phone }: Whose): string {
+  if (!office) return post;
+  return phone ? t("status.postPhone", { post, office, phone }) : t("status.postOffice", { post, office });
+}
