@@ -4,9 +4,12 @@ import { transaction } from "@/db/client";
 import { sqlClient } from "@/db/pool";
 import { people } from "@/db/schema";
 import { demoAccounts } from "@/db/seed/cast";
+import { scaleTownship } from "@/db/seed/scale";
 import { plantTownship } from "@/db/seed/township";
 
 const isFirst = process.argv.includes("--first");
+const scaleAt = process.argv.indexOf("--scale");
+const times = scaleAt < 0 ? 1 : Number(process.argv[scaleAt + 1]);
 const startedAt = performance.now();
 const say = (zh: string, en: string) =>
   console.log(`  ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(5)} s  ${zh} · ${en}`);
@@ -17,14 +20,27 @@ async function writeAccounts(): Promise<void> {
   await writeFile(`${folder}/demo-accounts.json`, `${JSON.stringify(demoAccounts, null, 2)}\n`);
 }
 
+const isFilled = () => transaction(async (tx) => (await tx.select().from(people).limit(1)).length > 0);
+
 async function seed(): Promise<void> {
-  const isFilled = await transaction(async (tx) => (await tx.select().from(people).limit(1)).length > 0);
-  if (isFilled) {
-    if (!isFirst) say("数据库里已有数据，没有改动", "the database is not empty, nothing was changed");
+  if (!Number.isInteger(times) || times < 1 || times > 10_000) {
+    say("--scale 后面应是 1 到 10000 的整数", "--scale takes a whole number from 1 to 10000");
+    process.exitCode = 2;
     return;
   }
-  await transaction((tx) => plantTownship(tx, say));
+  if (await isFilled()) {
+    if (!isFirst) {
+      say("数据库里已有数据，没有改动", "the database is not empty, nothing was changed");
+      process.exitCode = 1;
+    }
+    return;
+  }
+  await transaction(async (tx) => {
+    await plantTownship(tx, say);
+    await scaleTownship(tx, times, say);
+  });
   await writeAccounts();
+  await sqlClient.unsafe("vacuum analyze");
   say("演示数据已写入", "the demo township is there");
 }
 
