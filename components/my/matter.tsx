@@ -24,7 +24,7 @@ export function Matter({ href, title, number, marks, lines, due }: MatterTold) {
         </span>
       ))}
       <p className="hint number">{number}</p>
-      <dl className="facts">
+      <dl className="facts facts-tight">
         {lines.map(({ name, text }) => (
           <div key={name} className="contents">
             <dt>{name}</dt>

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, assignments, cases, clocks, notices, offices, posts, serviceItems } from "@/db/schema";
 import { can, postsFor, type Viewer } from "@/domain/access";
+import { restingStates } from "@/domain/applications/states";
 import { addDays, type Day, dayOf } from "@/domain/calendar/day";
 
 /** A main leader looks on all matters of villagers, a deputy on those of their own portfolio of today (office.md §1.8). */
@@ -14,6 +15,8 @@ function visibleTo(viewer: Viewer): SQL {
     and (now() at time zone 'Asia/Shanghai')::date between from_on and coalesce(until_on, 'infinity'))`;
 }
 
+/** Nothing waits any more in a matter that rests, whatever clock (rating, record) may still run beside it. */
+const isUnderWay = notInArray(cases.state, [...restingStates]);
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 const onDay = (column: unknown) => sql`(${column} at time zone 'Asia/Shanghai')::date`;
 
@@ -47,6 +50,7 @@ export async function listOverdueBelow(viewer: Viewer, limit = 20) {
     .where(
       and(
         visibleTo(viewer),
+        isUnderWay,
         isNull(clocks.stoppedAt),
         sql`${clocks.dueOn} < ${today}`,
         sql`not jsonb_path_exists(${clocks.pauses}, '$[*] ? (@.until == null)')`,
@@ -95,7 +99,7 @@ export async function countByOffice(viewer: Viewer) {
     .innerJoin(applications, eq(applications.caseId, cases.id))
     .innerJoin(serviceItems, eq(serviceItems.id, applications.itemId))
     .innerJoin(offices, eq(offices.id, cases.officeId))
-    .where(and(visibleTo(viewer), isNull(clocks.stoppedAt)))
+    .where(and(visibleTo(viewer), isUnderWay, isNull(clocks.stoppedAt)))
     .groupBy(offices.id, offices.name, offices.sort)
     .orderBy(desc(sql`count(distinct ${cases.id})`), asc(offices.sort))
     .limit(9);

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, desc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown } from "@/db/client";
 import { cases, notices, offices } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
-import type { ApplicationState } from "@/domain/applications/states";
+import { restingStates } from "@/domain/applications/states";
 
 /** A villager sees the matters that are about them and those they filed for somebody else. */
 function visibleTo(viewer: Viewer): SQL {
@@ -11,23 +11,9 @@ function visibleTo(viewer: Viewer): SQL {
   return or(eq(cases.applicantId, viewer.personId), eq(cases.filedById, viewer.personId)) ?? sql`false`;
 }
 
-/** States in which nothing more happens unless the villager wants it. */
-const restingStates: readonly ApplicationState[] = [
-  "delivered",
-  "archived",
-  "notAccepted",
-  "withdrawn",
-  "terminated",
-  "expired",
-];
-export const isResting = (state: ApplicationState): boolean => restingStates.includes(state);
-
 /** The newest matters with who has them now; what still runs comes first. */
 export async function listMyMatters(viewer: Viewer, limit = 30) {
-  const running = sql`${cases.state} not in (${sql.join(
-    restingStates.map((state) => sql`${state}`),
-    sql`, `,
-  )})`;
+  const isRunning = notInArray(cases.state, [...restingStates]);
   const rows = await db()
     .select({
       id: cases.id,
@@ -43,7 +29,7 @@ export async function listMyMatters(viewer: Viewer, limit = 30) {
     .from(cases)
     .innerJoin(offices, eq(offices.id, cases.officeId))
     .where(and(visibleTo(viewer), ne(cases.state, "draft")))
-    .orderBy(desc(running), desc(cases.submittedAt), desc(cases.id))
+    .orderBy(desc(isRunning), desc(cases.submittedAt), desc(cases.id))
     .limit(limit);
   return rows as Shown<(typeof rows)[number]>[];
 }

@@ -3,7 +3,8 @@ import { Matter } from "@/components/my/matter";
 import { Title } from "@/components/ui/title";
 import { listNextClocks } from "@/db/queries/clocks";
 import { countUnread } from "@/db/queries/inbox";
-import { isResting, listMyDrafts, listMyMatters, publishedNoticesOfVillage } from "@/db/queries/my-home";
+import { listMyDrafts, listMyMatters, publishedNoticesOfVillage } from "@/db/queries/my-home";
+import { restingStates } from "@/domain/applications/states";
 import { dayOf } from "@/domain/calendar/day";
 import { dayFormat } from "@/server/day-format";
 import { dueTeller } from "@/server/due";
@@ -23,7 +24,8 @@ export default page({
     const tell = await dueTeller();
     const { short } = await dayFormat();
     const told = matters.map((matter) => {
-      const clock = isResting(matter.state) ? undefined : clocks.get(matter.id);
+      const isResting = restingStates.includes(matter.state);
+      const clock = isResting ? undefined : clocks.get(matter.id);
       const { officeName: office, officePhone: phone } = matter;
       const who = phone ? t("whoOffice", { office, phone }) : t("whoOfficeOnly", { office });
       return {
@@ -35,7 +37,7 @@ export default page({
         lines: [
           { name: t("now"), text: t(`states.${matter.state}.now`) },
           { name: t("next"), text: t(`states.${matter.state}.next`) },
-          ...(isResting(matter.state) ? [] : [{ name: t("who"), text: who }]),
+          ...(isResting ? [] : [{ name: t("who"), text: who }]),
         ],
         due: clock && { name: t("until"), told: tell(clock) },
       };
