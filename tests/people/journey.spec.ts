@@ -94,9 +94,14 @@ test("a stand-in, from planning to acting to the end; circles are refused, stran
   const lin = await as("lin");
   const plan = async (absent: string, standIn: string) => {
     await lin.goto("/office/stand-ins");
-    const option = (field: string, name: string) => main(lin).locator(`#${field} option`, { hasText: `${name}（` }).first();
+    const option = (field: string, name: string) =>
+      main(lin)
+        .locator(`#${field} option`, { hasText: `${name}（` })
+        .first();
     const choose = async (field: string, name: string) =>
-      main(lin).locator(`#${field}`).selectOption((await option(field, name).getAttribute("value")) ?? "");
+      main(lin)
+        .locator(`#${field}`)
+        .selectOption((await option(field, name).getAttribute("value")) ?? "");
     await choose("postId", absent);
     await choose("standInPersonId", standIn);
     await main(lin).locator("#fromOn").fill(today);
@@ -148,7 +153,9 @@ test("nobody leaves a post with work on the desk; handed over, the holding ends 
   await lin.goto(href);
   await press(lin, "交接并结束任职");
   await expect(main(lin).getByRole("alert")).toContainText("请选择一项");
-  const target = main(lin).locator("#to option", { hasText: `（${cast.qian.name}）` }).first();
+  const target = main(lin)
+    .locator("#to option", { hasText: `（${cast.qian.name}）` })
+    .first();
   await main(lin)
     .locator("#to")
     .selectOption((await target.getAttribute("value")) ?? "");
