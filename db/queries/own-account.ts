@@ -2,8 +2,10 @@ import "server-only";
 import { and, count, desc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { accounts, cases, formerPasswords, people, sessions, villages } from "@/db/schema";
+import { blindIndex } from "@/db/sealing";
 import type { Viewer } from "@/domain/access";
 import { maskedIdNumber, maskedName, maskedPhone } from "@/domain/masking";
+import { Refused } from "@/domain/outcome";
 import { inTime } from "./sessions";
 
 /** Everybody sees their own account and nobody else's. */
@@ -86,6 +88,19 @@ type Residence = { villageId: string | null; villageGroup: number | null };
 
 export async function updateResidence(tx: Tx, own: Shown<OwnAccount>, residence: Residence): Promise<void> {
   await tx.update(people).set(residence).where(eq(people.id, own.personId));
+}
+
+/** Another number, proven by its code: to sign in with, and to be called at. One number opens one account. */
+export async function updateOwnPhone(tx: Tx, own: Shown<OwnAccount>, phone: string): Promise<void> {
+  const phoneIndex = blindIndex(phone);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${phoneIndex}, 0))`);
+  const [taken] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.phoneIndex, phoneIndex));
+  if (taken) throw new Refused("account.errors.phoneTaken");
+  await tx.update(accounts).set({ phoneIndex }).where(eq(accounts.id, own.id));
+  await tx.update(people).set({ phone, phoneIndex }).where(eq(people.id, own.personId));
 }
 
 /**

@@ -66,7 +66,7 @@ export const oneTimeSecrets = pgTable(
   "one_time_secrets",
   {
     id: id(),
-    /** signInCode, registerCode, resetCode, setPassword. */
+    /** signInCode, registerCode, resetCode, phoneCode, setPassword. */
     purpose: text().$type<SecretPurpose>().notNull(),
     /** Blind index of the phone, or the account's id. */
     subject: text().notNull(),

@@ -1,5 +1,5 @@
 /** What a code sent by SMS is for. */
-export const codePurposes = ["signInCode", "registerCode", "resetCode"] as const;
+export const codePurposes = ["signInCode", "registerCode", "resetCode", "phoneCode"] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 /** A one-time link lets somebody choose a password. */
 export type SecretPurpose = CodePurpose | "setPassword";

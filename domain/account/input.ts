@@ -35,6 +35,7 @@ export const Registration = z.object({
   password,
 });
 export const ResetPassword = z.object({ code, password });
+export const NewPhone = z.object({ code, password });
 export const SetPassword = z.object({ token: z.string().min(20).max(100), password });
 export const ChangePassword = z.object({ currentPassword: password, password });
 export const WithPassword = z.object({ password });

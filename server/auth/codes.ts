@@ -25,7 +25,7 @@ export async function sendCode(tx: Tx, asked: Numbered): Promise<void> {
   const { purpose, phone } = asked;
   const t = await getTranslations("account.sms");
   const account = await findAccountByLogin({ kind: "phone", value: phone });
-  const isMeant = purpose === "registerCode" || account !== null;
+  const isMeant = account !== null || purpose === "registerCode" || purpose === "phoneCode";
   const code = newCode();
   const digest = isMeant ? digestOfCode(asked, code) : newId();
   await insertSecret(tx, { purpose, subject: blindIndex(phone), digest, minutes: codeMinutes });

@@ -1,6 +1,5 @@
 import "server-only";
 import { generateURI, verify } from "otplib";
-import QRCode from "qrcode";
 import { blindIndex } from "@/db/sealing";
 import { Refused } from "@/domain/outcome";
 
@@ -21,15 +20,6 @@ function base32(bytes: Buffer): string {
  */
 export const offeredSecret = (sessionId: string): string =>
   base32(Buffer.from(blindIndex(`second-factor:${sessionId}`), "base64url").subarray(0, secretBytes));
-
-/** The secret as a QR code, drawn as the `d` of one SVG path on a square of `size` modules. */
-export function qrPath(text: string): { size: number; path: string } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
-  const dark = [...modules.data].flatMap((isDark, at) =>
-    isDark ? [`M${at % modules.size} ${Math.floor(at / modules.size)}h1v1h-1z`] : [],
-  );
-  return { size: modules.size, path: dark.join("") };
-}
 
 export const secretAddress = (secret: string, issuer: string, label: string): string =>
   generateURI({ issuer, label, secret, period });

@@ -1,6 +1,7 @@
 import { generate } from "otplib";
 import { expect, test } from "vitest";
-import { offeredSecret, qrPath, secretAddress, stepOfCode } from "@/server/auth/second-factor";
+import { offeredSecret, secretAddress, stepOfCode } from "@/server/auth/second-factor";
+import { qrPath } from "@/server/qr";
 
 const secret = offeredSecret("0197a2b0-0000-7000-8000-000000000001");
 

@@ -18,6 +18,7 @@ const notices = {
   "ended=all": "sessions.endedOthers",
   "changed=1": "changePassword.done",
   "saved=1": "own.saved",
+  "phone=1": "newPhone.done",
   "secondFactor=on": "secondFactor.done",
   "secondFactor=off": "secondFactor.offDone",
 } as const;

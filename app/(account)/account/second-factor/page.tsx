@@ -5,10 +5,11 @@ import { Title } from "@/components/ui/title";
 import { findOwnAccount } from "@/db/queries/own-account";
 import { publishedSettings } from "@/db/queries/settings";
 import { isUnproven } from "@/domain/navigation";
-import { offeredSecret, qrPath, secretAddress } from "@/server/auth/second-factor";
+import { offeredSecret, secretAddress } from "@/server/auth/second-factor";
 import { accountWords } from "@/server/auth/words";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
+import { qrPath } from "@/server/qr";
 import { setUpSecondFactor } from "../actions";
 import { SecondFactorOn } from "./is-on";
 
