@@ -10,9 +10,9 @@ import { applicationsPath } from "@/domain/cases/filing";
 import { maskedIdNumber } from "@/domain/masking";
 import { absolute } from "@/server/absolute";
 import { partsOf } from "@/server/applications/parts";
-import { qrPath } from "@/server/auth/second-factor";
 import { dayFormat } from "@/server/day-format";
 import type { Visit } from "@/server/page";
+import { qrPath } from "@/server/qr";
 
 /** 收件凭证: the number, the query code, what came, and where to ask. The square leads to the number only, never the code. */
 export async function ReceiptPage({ viewer, params }: Visit<{ id: string }>) {
