@@ -79,6 +79,7 @@ const fields = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
+  S3_PATH_STYLE: flag("S3_PATH_STYLE"),
   CLAMD_HOST: z.string().optional(),
   CLAMD_PORT: whole("CLAMD_PORT", 1, 65_535, 3310),
   SMS_PROVIDER: z

@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { Language } from "@/messages";
 
@@ -7,8 +7,10 @@ import type { Language } from "@/messages";
 export const readingMode = cache(
   async (): Promise<{ language: Language; isCare: boolean; nonce: string }> => {
     const found = await headers();
+    // The upload door lies outside of the proxy's reach; there the cookie itself is asked.
+    const language = found.get("x-language") ?? (await cookies()).get("lang")?.value;
     return {
-      language: found.get("x-language") === "en" ? "en" : "zh-CN",
+      language: language === "en" ? "en" : "zh-CN",
       isCare: found.get("x-care") === "1",
       nonce: found.get("x-nonce") ?? "",
     };

@@ -1,0 +1,42 @@
+import "server-only";
+import type { StoredFile } from "@/db/queries/files";
+import type { SubjectKind } from "@/db/schema/spine";
+import type { HeldPost, Permission, Viewer } from "@/domain/access";
+import type { FileKind } from "@/domain/files/kinds";
+
+/** A record that files may hang on, as the doors ask about it. Each module enters its own in `fileSubjects`. */
+export type FileSubject = {
+  subjectKind: SubjectKind;
+  /** Who may attach at all; which records, `mayAttach` says. */
+  permission: Permission;
+  /** What is of use there; packed folders are refused to villagers anyway. */
+  accept: readonly FileKind[];
+  /** How many may hang on one record for one purpose. */
+  most: number;
+  /** Largest file, when 20 MB for villagers and 100 MB for staff are too much. */
+  megabytes?: number;
+  /** Downloads by staff leave an event: the file holds personal data (public.md §8.3 audit a). */
+  isPersonal?: boolean;
+  /**
+   * Whether the viewer may attach a file to this record now, or take one away; and in which post, when it matters.
+   * `purpose` is whole, `material:idCard`. Asked before the file is read, and again in the transaction that keeps it.
+   */
+  mayAttach(viewer: Viewer, subjectId: string, purpose: string): Promise<Attaching | null>;
+  /** Whether the viewer may read this file. Public files are not asked about. */
+  mayRead(viewer: Viewer, file: StoredFile): Promise<boolean>;
+};
+
+export type Attaching = { post?: HeldPost | undefined };
+export type FileSubjects = Record<string, FileSubject>;
+
+/**
+ * What files may be for, by the word before the colon in a file's purpose. A module adds a line that points at its own
+ * `server/<module>/file-subject.ts`.
+ */
+export const fileSubjects: FileSubjects = {};
+
+/** `material:idCard` → the entry `material`. */
+export function subjectOf(purpose: string, subjects: FileSubjects = fileSubjects): FileSubject | undefined {
+  const word = purpose.split(":", 1)[0] ?? "";
+  return Object.hasOwn(subjects, word) ? subjects[word] : undefined;
+}
