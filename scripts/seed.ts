@@ -36,7 +36,7 @@ async function seed(): Promise<void> {
     return;
   }
   await transaction(async (tx) => {
-    await plantTownship(tx, say);
+    await plantTownship(tx, { told: say });
     await scaleTownship(tx, times, say);
   });
   await writeAccounts();

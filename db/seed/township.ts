@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import type { Keep } from "./applications/files";
 import { plantApplications } from "./applications/plant";
 import { Chronicle } from "./chronicle";
 import { seedCalendar } from "./install-calendar";
@@ -7,11 +8,13 @@ import { plantPeople } from "./people/plant";
 import { plantServices } from "./services/plant";
 import { plantSettings } from "./settings";
 
-/** The whole demo township, for an empty database. `told` hears of each part as it begins. */
-export async function plantTownship(
-  tx: Tx,
-  told: (zh: string, en: string) => void = () => {},
-): Promise<void> {
+type Given = { told?: (zh: string, en: string) => void; keep?: Keep | null };
+
+/**
+ * The whole demo township, for an empty database. `told` hears of each part as it begins; `keep` puts files into the
+ * store, without it everything was brought on paper.
+ */
+export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Given = {}): Promise<void> {
   told("工作日历和基本设置", "calendar and settings");
   await seedCalendar(tx);
   await plantSettings(tx);
@@ -23,7 +26,7 @@ export async function plantTownship(
   told("150 篇通知公告", "150 notices");
   await plantNotices(tx, chronicle);
   told("60 件办件", "60 applications");
-  await plantApplications(tx, chronicle);
+  await plantApplications(tx, chronicle, keep);
   told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }

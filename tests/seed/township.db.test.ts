@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
@@ -7,6 +8,7 @@ import {
   assignments,
   cases,
   events,
+  files,
   notices,
   noticeVersions,
   outgoingMessages,
@@ -17,7 +19,18 @@ import {
 import { cast } from "@/db/seed/cast";
 import { plantTownship } from "@/db/seed/township";
 
-beforeAll(() => transaction(plantTownship), 120_000);
+const kept = new Map<string, Buffer>();
+beforeAll(
+  () =>
+    transaction((tx) =>
+      plantTownship(tx, {
+        async keep(id, bytes) {
+          kept.set(id, bytes);
+        },
+      }),
+    ),
+  120_000,
+);
 
 test("26 items are published, each with its frozen guide; one is a draft", async () => {
   const items = await pool.select().from(serviceItems);
@@ -78,4 +91,17 @@ test("what people were told lies in their message list", async () => {
     .from(outgoingMessages)
     .where(eq(outgoingMessages.toPersonId, cast.zhao.personId));
   expect(told.length).toBeGreaterThan(4);
+});
+
+test("pictures and papers are real ones, and the rows say what they are", async () => {
+  const rows = await pool.select().from(files);
+  expect(rows.length).toBeGreaterThan(100);
+  for (const { id, bytes, sha256, mediaType, name } of rows) {
+    const content = kept.get(id) ?? Buffer.alloc(0);
+    expect(content.length).toBe(bytes);
+    expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
+    const isPdf = content.subarray(0, 5).toString() === "%PDF-";
+    expect(mediaType).toBe(isPdf ? "application/pdf" : "image/jpeg");
+    expect(name.endsWith(isPdf ? ".pdf" : ".jpg")).toBe(true);
+  }
 });

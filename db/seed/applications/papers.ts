@@ -71,26 +71,3 @@ export const specialResults: Record<string, string> = {
   zhaijidi: "已到场踏勘，选址符合规划，四邻无异议",
   "weifang-gaizao": "鉴定结论为 D 级，建议拆除重建",
 };
-
-/** 申请人看到的每一步，用大白话说。 */
-export const told: Record<string, string> = {
-  handIn: "您的申请已经提交，窗口会在一个工作日内查看。",
-  handInByOther: "有人替您提交了申请，请留意办理进度；不是您的意思请马上告诉我们。",
-  receive: "窗口已经收到您的材料，正在核对。",
-  askSupplement: "还差一些材料，请按清单一次补齐。",
-  accept: "材料齐全，已经受理，开始计算办理时间。",
-  acceptWithGap: "已经先受理，还差的材料请在期限内补交。",
-  startReview: "承办人员开始审核，可能会上门了解情况。",
-  startSpecial: "进入公示或查勘，这段时间不计入办理时限。",
-  endSpecial: "公示或查勘结束，继续审核。",
-  forward: "已上报县里的部门审批。",
-  countyReply: "县里的部门已经回复，正在办理最后手续。",
-  propose: "承办人员已提出意见，送分管领导审批。",
-  approve: "您的申请已经批准，请等待送达。",
-  reject: "您的申请没有获得批准，决定书写明了理由和救济途径。",
-  deliver: "结果已经送达。欢迎对这次办理作出评价。",
-  refuse: "您的申请没有受理，通知书写明了理由。",
-  withdraw: "您已撤回申请。",
-  terminate: "这件申请已经终止办理。",
-  lapse: "超过期限没有补齐材料，这件申请已经结束，可以重新申请。",
-};

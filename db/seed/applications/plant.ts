@@ -6,6 +6,7 @@ import type { Chronicle } from "../chronicle";
 import { plant } from "../planting";
 import { at, idOf, today } from "../stable";
 import { buildApplications } from "./build";
+import { cameAsFiles, type Keep, plantFiles } from "./files";
 import type { Filed } from "./run";
 
 const indexed = ({ case: row }: Filed) => ({
@@ -19,7 +20,8 @@ function messagesOf({ case: row, messages }: Filed) {
   const readUntil = at(today(), 0).getTime() - 4 * 86_400_000;
   return messages.map(({ toPersonId, body, at: createdAt }, index) => ({
     id: idOf(`message:${row.id}:${index}`),
-    ...{ toPersonId, body, createdAt },
+    ...{ toPersonId, createdAt },
+    body: body(),
     channel: "inbox" as const,
     subject: row.title,
     link: `/my/applications/${row.id}`,
@@ -37,8 +39,10 @@ function countersOf(filed: readonly Filed[]) {
 }
 
 /** Sixty applications in every state, with all that the office left on the way. */
-export async function plantApplications(tx: Tx, chronicle: Chronicle): Promise<void> {
+export async function plantApplications(tx: Tx, chronicle: Chronicle, keep: Keep | null): Promise<void> {
   const filed = buildApplications(today());
+  for (const one of filed)
+    if (keep && cameAsFiles(one)) for (const material of one.materials) material.isOnPaper = false;
   await plant(tx, tables.cases, filed.map(indexed));
   await plant(
     tx,
@@ -72,5 +76,6 @@ export async function plantApplications(tx: Tx, chronicle: Chronicle): Promise<v
   );
   await plant(tx, tables.counters, countersOf(filed));
   await plant(tx, tables.outgoingMessages, filed.flatMap(messagesOf));
+  if (keep) await plantFiles(tx, filed, keep);
   for (const { deeds } of filed) chronicle.add(...deeds);
 }

@@ -16,23 +16,25 @@ import { limitOf, ruleOn } from "@/domain/clocks/rules";
 import { reckonStored, resultOf, wasLate } from "@/domain/clocks/stored";
 import type { Step } from "@/domain/flow";
 import type { Guide } from "@/domain/services/guide";
+import { spoken, spokenDay } from "@/server/spoken";
 import { type CastName, cast } from "../cast";
 import type { Deed } from "../chronicle";
 import { type Hand, holderOf } from "../notices/people";
 import { matters } from "../people/matters";
 import { officeId } from "../people/offices";
+import { staff } from "../people/staff";
 import { itemId, publishedItems } from "../services/plant";
 import { at, calendar, Dice, idOf } from "../stable";
 import { answersOf } from "./answers";
 import type { Applicant } from "./applicants";
-import { decisionOf, missingWords, refusals, specialResults, specialWords, told } from "./papers";
+import { decisionOf, missingWords, refusals, specialResults, specialWords } from "./papers";
 import { type PathStep, pathOf, specials } from "./paths";
 import type { Plan } from "./plans";
 
 type Row<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
 type Clock = Row<typeof clocks> & { id: string; startedOn: Day; dueOn: Day; pauses: Pause[] };
 export type Desk = Row<typeof assignments> & { id: string };
-export type Message = { toPersonId: string; body: string; at: Date };
+export type Message = { toPersonId: string; body: () => string; at: Date };
 
 /** One application as it lies in the tables, with everything that hangs on it. */
 export type Filed = {
@@ -68,6 +70,7 @@ export class Run {
   private readonly item;
   private readonly hands: Record<"window" | "handler" | "leader", Hand>;
   private readonly filer: Hand | { personId: string; postId: null };
+  private readonly filerName: string;
   private when: Date;
 
   constructor(
@@ -88,6 +91,7 @@ export class Run {
       leader: holderOf(leader),
     };
     this.filer = filerOf(plan, applicant, this.hands.window);
+    this.filerName = nameOf(this.filer.personId, applicant);
     const path = pathOf(plan);
     const first = days.length - plan.rest - path.reduce((so, [, gap]) => so + gap, 0);
     this.when = this.moment(days[first] ?? days[0] ?? "", null);
@@ -182,7 +186,7 @@ export class Run {
       detail: given.detail ?? {},
     });
     this.moveDesk(name, step, hand, given.dueOn);
-    this.tell(name);
+    this.tell(name, given.dueOn);
   }
 
   private actor(name: ApplicationStep | "lapse"): Hand | { personId: string; postId: null } | null {
@@ -413,32 +417,57 @@ export class Run {
     });
   }
 
-  private tell(name: string): void {
+  /** In the very words in which the office tells it. */
+  private tell(name: ApplicationStep | "lapse", dueOn: Day = dayOf(this.when)): void {
+    if (name === "archive") return;
     const { filed, when } = this;
-    const isProxy = filed.case.filerRelation !== "self";
-    const body = told[name === "handIn" && isProxy ? "handInByOther" : name];
-    if (!body) return;
+    const { filerRelation, title } = filed.case;
+    const key = name === "handIn" && filerRelation !== "self" ? "handInByOther" : name;
     const readers = new Set([filed.applicant.id, this.filer.personId]);
-    for (const toPersonId of readers) filed.messages.push({ toPersonId, body, at: when });
+    for (const toPersonId of readers)
+      filed.messages.push({
+        toPersonId,
+        at: when,
+        body: () =>
+          spoken("applications")(`told.${key}` as "told.receive", {
+            title,
+            number: filed.case.receiptNo ?? "",
+            day: spokenDay(dueOn),
+            phone: filed.guide.phone,
+            filer: this.filerName,
+          }),
+      });
   }
 
+  /** A bad rating goes to the office director's desk, to be put right within 15 working days. */
   private rate(): void {
     const { filed, plan, when } = this;
     if (!plan.rating) return;
     const [grade, words] = plan.rating;
-    filed.rating = {
-      caseId: filed.case.id,
-      grade,
-      words: words || null,
-      ratedById: filed.case.filedById,
-      ratedAt: when,
-    };
-    if (grade <= 2)
-      Object.assign(filed.rating, {
-        rectifiedAt: at(this.days.at(-1) ?? "", 16, 5),
-        rectification: "已电话回访并致歉，调解室改为当天联系当事人，登记本上注明首次联系时间。",
-      });
+    const raterId = plan.filer in cast ? this.filer.personId : filed.applicant.id;
+    filed.rating = { caseId: filed.case.id, grade, words: words || null, ratedById: raterId, ratedAt: when };
     this.moveClock("rating.open", "stop", "");
+    filed.deeds.push({
+      subjectKind: "case",
+      subjectId: filed.case.id,
+      what: "applications.rate",
+      permission: "applications.rate",
+      actorId: raterId,
+      actorPostId: null,
+      at: when,
+    });
+    if (grade > 2) return;
+    this.moveClock("rating.badFix", "start", "");
+    filed.desks.push({
+      id: idOf(`desk:${filed.case.id}:rectify`),
+      subjectKind: "case",
+      subjectId: filed.case.id,
+      step: "applications.rectify",
+      postId: holderOf("officeDirector").postId,
+      openedAt: when,
+      dueOn: filed.clocks.at(-1)?.dueOn ?? null,
+      reason: "applications.why.rate",
+    });
   }
 }
 
@@ -458,3 +487,8 @@ function filerOf(
   if (filer === "windowClerk") return window;
   return { personId: filer in cast ? cast[filer as CastName].personId : applicant.id, postId: null };
 }
+
+const nameOf = (personId: string, applicant: Applicant): string =>
+  staff.find(({ key }) => idOf(`person:${key}`) === personId)?.name ??
+  Object.values(cast).find((member) => member.personId === personId)?.name ??
+  applicant.name;
