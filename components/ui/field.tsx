@@ -1,7 +1,7 @@
 "use client";
 
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
-import { useOutcome } from "./form";
+import { useFieldId, useOutcome } from "./form";
 import { useWords } from "./words";
 
 type Common = {
@@ -15,14 +15,15 @@ type Common = {
 /** What stands in the field now, its error, and the attributes that tie label, hint and error together. */
 function useField({ name, hint, value }: Common) {
   const outcome = useOutcome();
+  const id = useFieldId(name);
   const message = outcome.errors?.[name]?.[0];
   const given = outcome.values?.[name];
-  const described = [hint && `${name}-hint`, message && `${name}-error`].filter(Boolean).join(" ");
+  const described = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(" ");
   return {
     message,
     text: (Array.isArray(given) ? given[0] : given) ?? value ?? "",
     wiring: {
-      id: name,
+      id,
       name,
       "aria-invalid": message ? (true as const) : undefined,
       "aria-describedby": described || undefined,
@@ -39,19 +40,20 @@ function Shell({
   children,
 }: Common & { message: string | undefined; children: ReactNode }) {
   const words = useWords();
+  const id = useFieldId(name);
   return (
     <div className={message ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label}
         {isOptional && <span className="quiet"> ({words.optional})</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
       {message && (
-        <p id={`${name}-error`} className="wrong">
+        <p id={`${id}-error`} className="wrong">
           {message}
         </p>
       )}
@@ -140,14 +142,15 @@ type ChoicesProps = Omit<Common, "value"> & {
 function Group({ kind, choices, value, ...common }: ChoicesProps & { kind: "radio" | "checkbox" }) {
   const outcome = useOutcome();
   const words = useWords();
+  const id = useFieldId(common.name);
   const message = outcome.errors?.[common.name]?.[0];
   const chosen = [outcome.values?.[common.name] ?? value ?? []].flat();
   return (
     <fieldset
-      id={common.name}
+      id={id}
       tabIndex={-1}
       className={message ? "field field-wrong" : "field"}
-      aria-describedby={message ? `${common.name}-error` : undefined}
+      aria-describedby={message ? `${id}-error` : undefined}
     >
       <legend>
         {common.label}
@@ -155,7 +158,7 @@ function Group({ kind, choices, value, ...common }: ChoicesProps & { kind: "radi
       </legend>
       {common.hint && <p className="hint">{common.hint}</p>}
       {message && (
-        <p id={`${common.name}-error`} className="wrong">
+        <p id={`${id}-error`} className="wrong">
           {message}
         </p>
       )}

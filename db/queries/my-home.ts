@@ -1,18 +1,13 @@
 import "server-only";
-import { and, desc, eq, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, notInArray, sql } from "drizzle-orm";
 import { db, type Shown } from "@/db/client";
-import { cases, notices, offices } from "@/db/schema";
+import { applicationsVisibleTo } from "@/db/queries/application-scope";
+import { applications, cases, notices, offices } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { restingStates } from "@/domain/applications/states";
 
-/** A villager sees the matters that are about them and those they filed for somebody else. */
-function visibleTo(viewer: Viewer): SQL {
-  if (viewer.kind !== "villager" || !viewer.personId) return sql`false`;
-  return or(eq(cases.applicantId, viewer.personId), eq(cases.filedById, viewer.personId)) ?? sql`false`;
-}
-
 /** The newest matters with who has them now; what still runs comes first. */
-export async function listMyMatters(viewer: Viewer, limit = 30) {
+export async function listMyMatters(viewer: Viewer, limit: number) {
   const isRunning = notInArray(cases.state, [...restingStates]);
   const rows = await db()
     .select({
@@ -24,23 +19,16 @@ export async function listMyMatters(viewer: Viewer, limit = 30) {
       updatedAt: cases.updatedAt,
       officeName: offices.name,
       officePhone: offices.phone,
+      pause: applications.pause,
       isOwn: sql<boolean>`${cases.applicantId} is not distinct from ${viewer.personId}`,
     })
     .from(cases)
+    .innerJoin(applications, eq(applications.caseId, cases.id))
     .innerJoin(offices, eq(offices.id, cases.officeId))
-    .where(and(visibleTo(viewer), ne(cases.state, "draft")))
+    .where(and(applicationsVisibleTo(viewer), ne(cases.state, "draft")))
     .orderBy(desc(isRunning), desc(cases.submittedAt), desc(cases.id))
     .limit(limit);
   return rows as Shown<(typeof rows)[number]>[];
-}
-
-export async function listMyDrafts(viewer: Viewer) {
-  return db()
-    .select({ id: cases.id, title: cases.title, updatedAt: cases.updatedAt })
-    .from(cases)
-    .where(and(visibleTo(viewer), eq(cases.state, "draft"), eq(cases.filedById, viewer.personId ?? "")))
-    .orderBy(desc(cases.updatedAt))
-    .limit(20);
 }
 
 /** The newest published notices for everyone and for one village. */
