@@ -12,7 +12,15 @@ import { searchColleagues, searchNotices } from "@/db/queries/office-search";
 import { findPerson } from "@/db/queries/people";
 import { listPostsOfToday } from "@/db/queries/sessions";
 import { listDoneForMe } from "@/db/queries/stand-ins";
-import { accounts, applications, cases, notices, outgoingMessages, serviceItems, sessions } from "@/db/schema";
+import {
+  accounts,
+  applications,
+  cases,
+  notices,
+  outgoingMessages,
+  serviceItems,
+  sessions,
+} from "@/db/schema";
 import { type CastName, cast } from "@/db/seed/cast";
 import { plantTownship } from "@/db/seed/township";
 import type { Duty, Viewer } from "@/domain/access";
@@ -52,7 +60,9 @@ describe("a villager's home", () => {
   test("what still runs comes before what rests", async () => {
     const states = (await listMyMatters(await as("zhao"), 100)).map(({ state }) => state);
     const firstResting = states.findIndex((state) => ["delivered", "archived", "withdrawn"].includes(state));
-    const lastRunning = states.findLastIndex((state) => !["delivered", "archived", "withdrawn"].includes(state));
+    const lastRunning = states.findLastIndex(
+      (state) => !["delivered", "archived", "withdrawn"].includes(state),
+    );
     if (firstResting >= 0 && lastRunning >= 0) expect(lastRunning).toBeLessThan(firstResting);
   });
 
@@ -79,7 +89,12 @@ describe("a villager's home", () => {
     const of = async (villageId: string | null) =>
       (await publishedNoticesOfVillage(villageId, 500)).map(({ id }) => id);
     const all = await pool
-      .select({ id: notices.id, audience: notices.audience, villageIds: notices.villageIds, state: notices.state })
+      .select({
+        id: notices.id,
+        audience: notices.audience,
+        villageIds: notices.villageIds,
+        state: notices.state,
+      })
       .from(notices);
     const village = cast.zhao.villageId;
     const expected = all.filter(
@@ -111,9 +126,11 @@ describe("a leader's home", () => {
       expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(below.map(({ id }) => id)));
       for (const { id } of below) {
         const [found] = await pool
-          .select({ ok: sql<boolean>`exists (select 1 from portfolios f where f.matter_id = ${serviceItems.matterId}
+          .select({
+            ok: sql<boolean>`exists (select 1 from portfolios f where f.matter_id = ${serviceItems.matterId}
             and f.leader_post_id = ${cast[name].postId}
-            and current_date between f.from_on and coalesce(f.until_on, 'infinity'))` })
+            and current_date between f.from_on and coalesce(f.until_on, 'infinity'))`,
+          })
           .from(applications)
           .innerJoin(serviceItems, eq(serviceItems.id, applications.itemId))
           .where(eq(applications.caseId, id));

@@ -40,6 +40,7 @@ export async function Waiting({ viewer }: { viewer: Viewer }) {
 async function decision(viewer: Viewer, work: { subjectKind: string; subjectId: string } | undefined) {
   if (work?.subjectKind !== "case") return undefined;
   const application = await findApplication(viewer, work.subjectId);
-  if (!application || !openSteps(applicationFlow, viewer, application.facts).includes("approve")) return undefined;
+  if (!application || !openSteps(applicationFlow, viewer, application.facts).includes("approve"))
+    return undefined;
   return <DecideForm action={takeStep} {...(await decideTold(application))} />;
 }
