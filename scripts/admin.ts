@@ -5,6 +5,7 @@ import { sqlClient } from "@/db/pool";
 import { removeSecondFactor } from "@/db/queries/accounts";
 import { insertEvent } from "@/db/queries/events";
 import { endSessionsOf, findAccountByLogin } from "@/db/queries/sign-in";
+import { seedCalendar } from "@/db/seed/install-calendar";
 import { loginOf } from "@/domain/account/login";
 import { Refused } from "@/domain/outcome";
 import { createFirstAdministrator } from "@/server/auth/administrators";
@@ -43,7 +44,13 @@ async function accountNamed(name: string) {
 async function createFirst(): Promise<string> {
   const { name, account: accountName, another: isAnother } = values;
   const first = { name, accountName, postName: "系统管理员", isAnother };
-  return told(await transaction((tx) => createFirstAdministrator(tx, first)));
+  return told(
+    await transaction(async (tx) => {
+      // A new installation counts working days from its first day on.
+      await seedCalendar(tx);
+      return createFirstAdministrator(tx, first);
+    }),
+  );
 }
 
 async function giveLink(): Promise<string> {

@@ -6,6 +6,7 @@ import { people } from "@/db/schema";
 import { demoAccounts } from "@/db/seed/cast";
 import { scaleTownship } from "@/db/seed/scale";
 import { plantTownship } from "@/db/seed/township";
+import { incomingPath, keep } from "@/server/files/store";
 
 const isFirst = process.argv.includes("--first");
 const scaleAt = process.argv.indexOf("--scale");
@@ -18,6 +19,13 @@ async function writeAccounts(): Promise<void> {
   const folder = process.env.DATA_DIR ?? ".data";
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/demo-accounts.json`, `${JSON.stringify(demoAccounts, null, 2)}\n`);
+}
+
+/** The way of an upload, without the door: the bytes were made here. */
+async function keepBytes(id: string, bytes: Buffer, mediaType: string): Promise<void> {
+  const path = await incomingPath();
+  await writeFile(path, bytes);
+  await keep(path, id, mediaType);
 }
 
 const isFilled = () => transaction(async (tx) => (await tx.select().from(people).limit(1)).length > 0);
@@ -36,7 +44,7 @@ async function seed(): Promise<void> {
     return;
   }
   await transaction(async (tx) => {
-    await plantTownship(tx, { told: say });
+    await plantTownship(tx, { told: say, keep: keepBytes });
     await scaleTownship(tx, times, say);
   });
   await writeAccounts();

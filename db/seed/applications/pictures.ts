@@ -20,7 +20,7 @@ const drawings: Record<Exclude<Look, "paper">, (hue: number) => string> = {
   ) => `<rect width="1200" height="800" fill="hsl(${200 + (hue % 20)},50%,80%)"/><path d="M0 430 L260 240 L520 420 L780 210 L1200 450 V800 H0z" fill="hsl(${100 + (hue % 40)},24%,46%)"/>
     <rect x="360" y="380" width="420" height="250" fill="hsl(32,${20 + (hue % 20)}%,66%)"/><path d="M320 390 L570 250 L820 390z" fill="hsl(12,28%,40%)"/><rect x="520" y="480" width="100" height="150" fill="#5a4a3c"/><rect x="400" y="440" width="80" height="70" fill="#8fa4b3"/><rect y="630" width="1200" height="170" fill="hsl(36,26%,52%)"/>`,
   portrait: (hue) =>
-    `<rect width="480" height="640" fill="#f4f6f8"/><circle cx="240" cy="250" r="105" fill="hsl(28,35%,${66 + (hue % 8)}%)"/><path d="M136 235a105 105 0 0 1 208 0c-40-60-168-60-208 0z" fill="#3b3632"/><path d="M60 640a180 180 0 0 1 360 0z" fill="hsl(${hue},22%,40%)"/>`,
+    `<rect width="480" height="640" fill="#f4f6f8"/><circle cx="240" cy="250" r="105" fill="hsl(28,35%,${66 + (hue % 8)}%)"/><path d="M136 235a105 105 0 0 1 208 0c-40-60-168-60-208 0z" fill="#3b3632"/><rect x="200" y="330" width="80" height="120" fill="hsl(28,30%,62%)"/><path d="M60 640a180 220 0 0 1 360 0z" fill="hsl(${hue},22%,40%)"/>`,
 };
 const sizes = { card: [960, 640], page: [960, 1280], scene: [1200, 800], portrait: [480, 640] } as const;
 
