@@ -26,8 +26,6 @@ alter table assignments add constraint assignments_one_desk check ((post_id is n
 --> statement-breakpoint
 alter table ratings add constraint ratings_five_grades check (grade between 1 and 5);
 --> statement-breakpoint
-create index notices_search on notices using gin (search);
---> statement-breakpoint
 create index service_items_search on service_items using gin (search);
 --> statement-breakpoint
 create index assignments_waiting on assignments (post_id, due_on) where ended_at is null;

@@ -7,7 +7,7 @@ const patterns = [
   /^\/notices(\/.*)?$/,
   /^\/services(\/.*)?$/,
   /^\/calculator$/,
-  /^\/(site-map|privacy|accessibility|villages)$/,
+  /^\/(search|villages|site-map|privacy|accessibility)$/,
 ];
 
 export const isPublicPage = (pathname: string): boolean => patterns.some((pattern) => pattern.test(pathname));

@@ -93,7 +93,7 @@ test("every action is made by action()", () => {
 
 test("every route handler is made by upload(), download() or feed()", () => {
   const loose = (text: string) =>
-    /^export (?!const (GET|POST|HEAD) = (upload|download|feed)\(|type )/m.test(text);
+    /^export (?!const (GET|POST|HEAD) = (upload|download|feed)(<[^(]*>)?\(|type )/m.test(text);
   expect(breaking(/^app\/(?!api\/auth).*\/route\.ts$/, loose)).toEqual([]);
 });
 

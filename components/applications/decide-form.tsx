@@ -29,7 +29,7 @@ export function DecideForm({
         {proposal.text}
       </p>
       {proposal.reasons && <p className="hint">{proposal.reasons}</p>}
-      <Form action={action} once={once} className="stack-small" prefix={`${id}-`}>
+      <Form action={action} once={once} className="stack-small">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <div className="row">

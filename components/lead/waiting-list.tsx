@@ -1,19 +1,23 @@
 import type { ReactNode } from "react";
-import { Due } from "@/components/clocks/due";
-import type { DeskLine } from "@/domain/applications/told";
+import { Light } from "@/components/ui/light";
 
-export type WaitingTold = DeskLine & {
+export type WaitingTold = {
+  id: string;
+  href: string | null;
+  title: string;
+  step: string;
+  lines: readonly string[];
+  late: string | undefined;
   /** Decided in place: the form under the line. */
   decide?: ReactNode;
 };
 
 /** What waits on a leader: one line each, decided in place where it can be. */
 export function WaitingList({ items }: { items: readonly WaitingTold[] }) {
-  if (items.length === 0) return null;
   return (
     <ul className="list">
-      {items.map(({ id, href, title, step, facts, due, marks, decide }) => (
-        <li key={id} className="stack-small">
+      {items.map(({ id, href, title, step, lines, late, decide }) => (
+        <li key={id}>
           {href ? (
             <a className="list-title" href={href}>
               {title}
@@ -23,17 +27,8 @@ export function WaitingList({ items }: { items: readonly WaitingTold[] }) {
           )}
           <p className="row">
             <span className="tag tag-green">{step}</span>
-            {marks.map((mark) => (
-              <span key={mark} className="tag tag-amber">
-                {mark}
-              </span>
-            ))}
-            {due && <Due {...due} />}
-          </p>
-          <p className="hint dotted">
-            {facts.map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
+            {late && <Light colour="overdue">{late}</Light>}
+            <span className="hint">{lines.join(" · ")}</span>
           </p>
           {decide}
         </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
-import { useFieldId, useOutcome } from "./form";
+import { useOutcome } from "./form";
 import { useWords } from "./words";
 
 type Common = {
@@ -15,15 +15,14 @@ type Common = {
 /** What stands in the field now, its error, and the attributes that tie label, hint and error together. */
 function useField({ name, hint, value }: Common) {
   const outcome = useOutcome();
-  const id = useFieldId(name);
   const message = outcome.errors?.[name]?.[0];
   const given = outcome.values?.[name];
-  const described = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(" ");
+  const described = [hint && `${name}-hint`, message && `${name}-error`].filter(Boolean).join(" ");
   return {
     message,
     text: (Array.isArray(given) ? given[0] : given) ?? value ?? "",
     wiring: {
-      id,
+      id: name,
       name,
       "aria-invalid": message ? (true as const) : undefined,
       "aria-describedby": described || undefined,
@@ -40,20 +39,19 @@ function Shell({
   children,
 }: Common & { message: string | undefined; children: ReactNode }) {
   const words = useWords();
-  const id = useFieldId(name);
   return (
     <div className={message ? "field field-wrong" : "field"}>
-      <label htmlFor={id}>
+      <label htmlFor={name}>
         {label}
         {isOptional && <span className="quiet"> ({words.optional})</span>}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${name}-hint`} className="hint">
           {hint}
         </p>
       )}
       {message && (
-        <p id={`${id}-error`} className="wrong">
+        <p id={`${name}-error`} className="wrong">
           {message}
         </p>
       )}
@@ -142,15 +140,14 @@ type ChoicesProps = Omit<Common, "value"> & {
 function Group({ kind, choices, value, ...common }: ChoicesProps & { kind: "radio" | "checkbox" }) {
   const outcome = useOutcome();
   const words = useWords();
-  const id = useFieldId(common.name);
   const message = outcome.errors?.[common.name]?.[0];
   const chosen = [outcome.values?.[common.name] ?? value ?? []].flat();
   return (
     <fieldset
-      id={id}
+      id={common.name}
       tabIndex={-1}
       className={message ? "field field-wrong" : "field"}
-      aria-describedby={message ? `${id}-error` : undefined}
+      aria-describedby={message ? `${common.name}-error` : undefined}
     >
       <legend>
         {common.label}
@@ -158,7 +155,7 @@ function Group({ kind, choices, value, ...common }: ChoicesProps & { kind: "radi
       </legend>
       {common.hint && <p className="hint">{common.hint}</p>}
       {message && (
-        <p id={`${id}-error`} className="wrong">
+        <p id={`${common.name}-error`} className="wrong">
           {message}
         </p>
       )}

@@ -10,10 +10,6 @@ const OutcomeOfForm = createContext<Outcome>(untouched);
 /** For fields: what became of the form they stand in. */
 export const useOutcome = () => useContext(OutcomeOfForm);
 
-const PrefixOfForm = createContext("");
-/** The id of a field of this form: its name, with the form's prefix where a page has several alike. */
-export const useFieldId = (name: string): string => `${useContext(PrefixOfForm)}${name}`;
-
 type Props = {
   action: FormAction;
   /** A fresh key made by the server for this showing of the form: two clicks are one deed. */
@@ -21,30 +17,26 @@ type Props = {
   /** Text held over from before the session ended. */
   before?: Outcome | undefined;
   className?: string;
-  /** Set where a page has several forms with fields of one name, so that each label finds its own field. */
-  prefix?: string;
   children: ReactNode;
 };
 
 /** A form that says what happened, names every error at the top, and keeps what was typed; works without JavaScript. */
-export function Form({ action, once, before, className, prefix = "", children }: Props) {
+export function Form({ action, once, before, className, children }: Props) {
   const [outcome, send, isPending] = useActionState(action, before ?? untouched);
   return (
     <form action={send} className={className ?? "stack"} noValidate>
       <input type="hidden" name="once" value={outcome.once ?? once} />
-      <Report outcome={outcome} prefix={prefix} />
-      <PrefixOfForm value={prefix}>
-        <OutcomeOfForm value={outcome}>
-          <fieldset disabled={isPending} className="stack contents-fieldset" aria-busy={isPending}>
-            {children}
-          </fieldset>
-        </OutcomeOfForm>
-      </PrefixOfForm>
+      <Report outcome={outcome} />
+      <OutcomeOfForm value={outcome}>
+        <fieldset disabled={isPending} className="stack contents-fieldset" aria-busy={isPending}>
+          {children}
+        </fieldset>
+      </OutcomeOfForm>
     </form>
   );
 }
 
-function Report({ outcome, prefix }: { outcome: Outcome; prefix: string }) {
+function Report({ outcome }: { outcome: Outcome }) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -74,7 +66,7 @@ function Report({ outcome, prefix }: { outcome: Outcome; prefix: string }) {
         <ul>
           {problems.map(([name, messages]) => (
             <li key={name}>
-              <a href={`#${prefix}${name}`}>{messages?.[0]}</a>
+              <a href={`#${name}`}>{messages?.[0]}</a>
             </li>
           ))}
         </ul>

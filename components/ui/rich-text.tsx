@@ -31,21 +31,11 @@ function inline(node: Inline, at: number): ReactNode {
   const key = `${at}`;
   if (node.type === "hardBreak") return <br key={key} />;
   return (node.marks ?? []).reduce<ReactNode>((inner, mark) => {
-    switch (mark.type) {
-      case "bold":
-        return <strong key={key}>{inner}</strong>;
-      case "italic":
-        return <em key={key}>{inner}</em>;
-      case "underline":
-        return <u key={key}>{inner}</u>;
-      case "link":
-        return (
-          <a key={key} href={mark.attrs.href}>
-            {inner}
-          </a>
-        );
-      default:
-        return inner;
-    }
+    if (mark.type === "bold") return <strong key={key}>{inner}</strong>;
+    return (
+      <a key={key} href={mark.attrs.href}>
+        {inner}
+      </a>
+    );
   }, node.text);
 }

@@ -2,9 +2,10 @@ CREATE TYPE "public"."account_kind" AS ENUM('staff', 'villager');--> statement-b
 CREATE TYPE "public"."case_channel" AS ENUM('web', 'window', 'village', 'phone', 'post');--> statement-breakpoint
 CREATE TYPE "public"."case_kind" AS ENUM('application');--> statement-breakpoint
 CREATE TYPE "public"."filer_relation" AS ENUM('self', 'relative', 'villageClerk', 'windowClerk');--> statement-breakpoint
+CREATE TYPE "public"."notice_board_status" AS ENUM('current', 'expired', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."notice_audience" AS ENUM('everyone', 'villages', 'staff');--> statement-breakpoint
 CREATE TYPE "public"."notice_category" AS ENUM('announcement', 'policy', 'posting', 'service', 'emergency', 'village', 'recruitment', 'news');--> statement-breakpoint
-CREATE TYPE "public"."notice_state" AS ENUM('draft', 'firstReview', 'secondReview', 'release', 'scheduled', 'published', 'withdrawn', 'expired');--> statement-breakpoint
+CREATE TYPE "public"."notice_state" AS ENUM('draft', 'firstReview', 'secondReview', 'release', 'scheduled', 'published', 'withdrawn', 'expired', 'discarded');--> statement-breakpoint
 CREATE TYPE "public"."office_kind" AS ENUM('standing', 'added', 'station');--> statement-breakpoint
 CREATE TYPE "public"."service_item_state" AS ENUM('draft', 'review', 'published', 'withdrawn');--> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -207,6 +208,37 @@ CREATE TABLE "rate_limits" (
 	"expire" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "notice_board" (
+	"notice_id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"status" "notice_board_status" DEFAULT 'current' NOT NULL,
+	"number" text NOT NULL,
+	"title" text NOT NULL,
+	"category" "notice_category" NOT NULL,
+	"office_id" uuid NOT NULL,
+	"source" text DEFAULT '' NOT NULL,
+	"village_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"summary" text DEFAULT '' NOT NULL,
+	"words" text NOT NULL,
+	"search" "tsvector" NOT NULL,
+	"pinned_until" date,
+	"published_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"expire_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"ended_reason" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_drafts" (
+	"notice_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"body" jsonb NOT NULL,
+	"edited_by_id" uuid,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "notice_drafts_notice_id_version_pk" PRIMARY KEY("notice_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "notice_receipts" (
 	"notice_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -237,11 +269,14 @@ CREATE TABLE "notices" (
 	"state" "notice_state" DEFAULT 'draft' NOT NULL,
 	"author_id" uuid NOT NULL,
 	"office_id" uuid NOT NULL,
+	"writer_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"first_reviewer_id" uuid,
 	"second_reviewer_id" uuid,
 	"released_by_id" uuid,
 	"overruled" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"source" text DEFAULT '' NOT NULL,
+	"correction" text DEFAULT '' NOT NULL,
+	"number" text,
 	"pinned_until" date,
 	"publish_at" timestamp with time zone,
 	"expire_at" timestamp with time zone,
@@ -252,7 +287,8 @@ CREATE TABLE "notices" (
 	"edited_by_id" uuid,
 	"search" "tsvector",
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notices_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint
 CREATE TABLE "outgoing_messages" (
@@ -555,6 +591,10 @@ ALTER TABLE "ratings" ADD CONSTRAINT "ratings_rated_by_id_people_id_fk" FOREIGN 
 ALTER TABLE "supplement_notices" ADD CONSTRAINT "supplement_notices_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supplement_notices" ADD CONSTRAINT "supplement_notices_issued_by_id_people_id_fk" FOREIGN KEY ("issued_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracking_passes" ADD CONSTRAINT "tracking_passes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_board" ADD CONSTRAINT "notice_board_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_board" ADD CONSTRAINT "notice_board_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_drafts" ADD CONSTRAINT "notice_drafts_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_drafts" ADD CONSTRAINT "notice_drafts_edited_by_id_people_id_fk" FOREIGN KEY ("edited_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_receipts" ADD CONSTRAINT "notice_receipts_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_receipts" ADD CONSTRAINT "notice_receipts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_versions" ADD CONSTRAINT "notice_versions_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -602,9 +642,17 @@ CREATE INDEX "cases_draft" ON "cases" USING btree ("filed_by_id","state");--> st
 CREATE INDEX "cases_name" ON "cases" USING btree ("applicant_name_index");--> statement-breakpoint
 CREATE INDEX "cases_newest" ON "cases" USING btree ("submitted_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "supplement_notices_case_id_index" ON "supplement_notices" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "notices_public" ON "notices" USING btree ("state","published_at" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "notices_category_published_at_index" ON "notices" USING btree ("category","published_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "notices_author_id_index" ON "notices" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "notice_board_newest" ON "notice_board" USING btree ("published_at" DESC NULLS FIRST,"notice_id" DESC NULLS FIRST) WHERE status = 'current';--> statement-breakpoint
+CREATE INDEX "notice_board_category" ON "notice_board" USING btree ("category","published_at" DESC NULLS FIRST,"notice_id" DESC NULLS FIRST) WHERE status = 'current';--> statement-breakpoint
+CREATE INDEX "notice_board_villages" ON "notice_board" USING gin ("village_ids") WHERE status = 'current';--> statement-breakpoint
+CREATE INDEX "notice_board_search" ON "notice_board" USING gin ("search") WHERE status = 'current';--> statement-breakpoint
+CREATE INDEX "notice_board_pinned" ON "notice_board" USING btree ("pinned_until") WHERE pinned_until is not null;--> statement-breakpoint
+CREATE INDEX "notice_board_expiring" ON "notice_board" USING btree ("expire_at") WHERE status = 'current';--> statement-breakpoint
+CREATE INDEX "notices_state_updated_at_index" ON "notices" USING btree ("state","updated_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notices_updated_at_index" ON "notices" USING btree ("updated_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notices_office_id_updated_at_index" ON "notices" USING btree ("office_id","updated_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notices_author_id_updated_at_index" ON "notices" USING btree ("author_id","updated_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notices_search" ON "notices" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "outgoing_messages_to_person_id_created_at_index" ON "outgoing_messages" USING btree ("to_person_id","created_at");--> statement-breakpoint
 CREATE INDEX "outgoing_unsent" ON "outgoing_messages" USING btree ("sent_at","failed_at");--> statement-breakpoint
 CREATE INDEX "people_phone_index_index" ON "people" USING btree ("phone_index");--> statement-breakpoint

@@ -1,17 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  applications,
-  assignments,
-  cases,
-  clocks,
-  events,
-  notices,
-  offices,
-  posts,
-  serviceItems,
-} from "@/db/schema";
+import { applications, assignments, cases, clocks, notices, offices, posts, serviceItems } from "@/db/schema";
 import { can, postsFor, type Viewer } from "@/domain/access";
 import { restingStates } from "@/domain/applications/states";
 import { addDays, type Day, dayOf } from "@/domain/calendar/day";
@@ -129,30 +119,4 @@ export async function listNoticesOfToday(viewer: Viewer) {
     .where(and(eq(notices.state, "published"), sql`${onDay(notices.publishedAt)} = ${today}`))
     .orderBy(desc(notices.publishedAt))
     .limit(10);
-}
-
-/** What the viewer did today to matters, notices and guides, the newest first. */
-export async function listDoneToday(viewer: Viewer, limit = 8) {
-  if (!viewer.personId) return [];
-  return db()
-    .select({
-      id: events.id,
-      what: events.what,
-      subjectKind: events.subjectKind,
-      subjectId: events.subjectId,
-      title: sql<string>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
-    })
-    .from(events)
-    .leftJoin(cases, eq(cases.id, events.subjectId))
-    .leftJoin(notices, eq(notices.id, events.subjectId))
-    .leftJoin(serviceItems, eq(serviceItems.id, events.subjectId))
-    .where(
-      and(
-        eq(events.actorId, viewer.personId),
-        inArray(events.subjectKind, ["case", "notice", "serviceItem"]),
-        sql`${events.at} >= ${today}::timestamp at time zone 'Asia/Shanghai'`,
-      ),
-    )
-    .orderBy(desc(events.at))
-    .limit(limit);
 }

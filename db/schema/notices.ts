@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { noticeAudiences, noticeCategories } from "@/domain/notices/kinds";
 import { noticeStates } from "@/domain/notices/states";
@@ -25,18 +26,26 @@ export const notices = pgTable(
     officeId: uuid()
       .notNull()
       .references(() => offices.id),
+    /** Everybody who saved a version since the last publication: none of them reviews it. */
+    writerIds: uuid().array().notNull().default([]),
     /** Who passed the reviews, for the rule of three different people. */
     firstReviewerId: uuid().references(() => people.id),
     secondReviewerId: uuid().references(() => people.id),
     releasedById: uuid().references(() => people.id),
     /** Findings of the check that a reviewer overruled: finding key → reason. */
     overruled: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** Where the text comes from, when it is not the office itself. */
     source: text().notNull().default(""),
+    /** What readers are told was corrected; empty while nothing was published yet. */
+    correction: text().notNull().default(""),
+    /** `2026-0137`: year and serial, given once at the first publication and never again (public.md §2.4 indexNo). */
+    number: text().unique(),
     pinnedUntil: day(),
     publishAt: instant(),
     expireAt: instant(),
     /** System clock only; back-dating is impossible (public.md §6.1). */
     publishedAt: instant(),
+    /** The version readers see. It stays while a correction passes the reviews again. */
     publishedVersion: integer(),
     withdrawnReason: text(),
     /** Raised by each save; a save with an older number is told so. */
@@ -46,9 +55,11 @@ export const notices = pgTable(
     ...clock,
   },
   (table) => [
-    index("notices_public").on(table.state, table.publishedAt.desc(), table.id),
-    index().on(table.category, table.publishedAt.desc()),
-    index().on(table.authorId),
+    index().on(table.state, table.updatedAt.desc().nullsFirst()),
+    index().on(table.updatedAt.desc().nullsFirst()),
+    index().on(table.officeId, table.updatedAt.desc().nullsFirst()),
+    index().on(table.authorId, table.updatedAt.desc().nullsFirst()),
+    index("notices_search").using("gin", table.search),
   ],
 );
 
@@ -93,4 +104,71 @@ export const noticeReceipts = pgTable(
     isConfirmed: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.noticeId, table.personId] })],
+);
+
+/** current: on the board; expired and withdrawn: a page that says since when and why (public.md §6.4 URL permanence). */
+export const boardStatus = pgEnum("notice_board_status", ["current", "expired", "withdrawn"]);
+
+/**
+ * The public notice board: one row for each notice that was ever published to everyone or to villages, and nothing else
+ * (public.md §8.6 no. 6). Public pages read this table and the frozen versions only, so what is being written or
+ * corrected cannot show. Fed by publication alone.
+ */
+export const noticeBoard = pgTable(
+  "notice_board",
+  {
+    noticeId: uuid()
+      .primaryKey()
+      .references(() => notices.id),
+    version: integer().notNull(),
+    status: boardStatus().notNull().default("current"),
+    number: text().notNull(),
+    title: text().notNull(),
+    category: noticeCategory().notNull(),
+    officeId: uuid()
+      .notNull()
+      .references(() => offices.id),
+    source: text().notNull().default(""),
+    /** Empty: for everyone. */
+    villageIds: uuid().array().notNull().default([]),
+    summary: text().notNull().default(""),
+    /** Title and text without marks, against which a search is checked letter by letter. */
+    words: text().notNull(),
+    search: searchVector().notNull(),
+    pinnedUntil: day(),
+    /** Of the first version; later versions are corrections and stay where they are in the list. */
+    publishedAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    expireAt: instant(),
+    endedAt: instant(),
+    endedReason: text().notNull().default(""),
+  },
+  (table) => [
+    index("notice_board_newest")
+      .on(table.publishedAt.desc().nullsFirst(), table.noticeId.desc().nullsFirst())
+      .where(sql`status = 'current'`),
+    index("notice_board_category")
+      .on(table.category, table.publishedAt.desc().nullsFirst(), table.noticeId.desc().nullsFirst())
+      .where(sql`status = 'current'`),
+    index("notice_board_villages").using("gin", table.villageIds).where(sql`status = 'current'`),
+    index("notice_board_search").using("gin", table.search).where(sql`status = 'current'`),
+    index("notice_board_pinned").on(table.pinnedUntil).where(sql`pinned_until is not null`),
+    index("notice_board_expiring").on(table.expireAt).where(sql`status = 'current'`),
+  ],
+);
+
+/** What a draft said before somebody else, or the same person a while later, wrote over it: nothing typed is ever lost. */
+export const noticeDrafts = pgTable(
+  "notice_drafts",
+  {
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+    version: integer().notNull(),
+    title: text().notNull(),
+    body: jsonb().$type<RichText>().notNull(),
+    editedById: uuid().references(() => people.id),
+    savedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.noticeId, table.version] })],
 );

@@ -44,13 +44,14 @@ async function makeShort(tx: Tx): Promise<void> {
     .from(notices)
     .where(inArray(notices.state, ["published", "expired"]));
   await tx.execute(
-    sql`create temp table short_notices (id uuid primary key, body jsonb, search tsvector) on commit drop`,
+    sql`create temp table short_notices (id uuid primary key, body jsonb, words text, search tsvector) on commit drop`,
   );
   for (const { id, title, body } of base) {
     const short = { ...body, content: body.content.slice(0, 3) };
-    const vector = searchVectorText(`${title}\n${toPlain(short)}`);
+    const words = `${title}\n${toPlain(short)}`;
+    const vector = searchVectorText(words);
     await tx.execute(
-      sql`insert into short_notices values (${id}, ${JSON.stringify(short)}::jsonb, ${vector}::tsvector)`,
+      sql`insert into short_notices values (${id}, ${JSON.stringify(short)}::jsonb, ${words.toLowerCase()}, ${vector}::tsvector)`,
     );
   }
 }
@@ -70,6 +71,7 @@ async function scaleNotices(tx: Tx, times: number): Promise<void> {
     copies,
     {
       ...{ id: fresh("o.id"), title, body: "s.body", published_at: published },
+      number: "o.number || '-' || k",
       state: "'published'::notice_state",
       pinned_until: "null",
       expire_at: "null",
@@ -86,6 +88,19 @@ async function scaleNotices(tx: Tx, times: number): Promise<void> {
     copies,
     { notice_id: fresh("o.notice_id"), title, body: "s.body", published_at: published },
     { join: "join short_notices s on s.id = o.notice_id", where: "o.version = 1" },
+  );
+  await multiply(
+    tx,
+    "notice_board",
+    copies,
+    {
+      ...{ notice_id: fresh("o.notice_id"), title, published_at: published, changed_at: published },
+      ...{ version: "1", status: "'current'", number: "o.number || '-' || k" },
+      ...{ pinned_until: "null", expire_at: "null", ended_at: "null" },
+      words: "s.words || ' ' || k",
+      search: "s.search || array_to_tsvector(array[k::text])",
+    },
+    { join: "join short_notices s on s.id = o.notice_id" },
   );
 }
 

@@ -1,13 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import { WaitingList } from "@/components/lead/waiting-list";
 import { Title } from "@/components/ui/title";
 import { listNoticesOfToday } from "@/db/queries/lead-home";
+import { listWaiting } from "@/db/queries/lead-waiting";
 import { dayOf } from "@/domain/calendar/day";
 import { dayFormat } from "@/server/day-format";
 import { page } from "@/server/page";
-import { DoneToday } from "./done-today";
 import { Figures } from "./figures";
 import { OverdueBelow } from "./overdue";
-import { Waiting } from "./waiting";
+import { waitingTold } from "./waiting-told";
+
+const shownAtOnce = 12;
 
 /** A leader's day on one screen: decide, see what is late, read, and know how the week goes. */
 export default page({
@@ -15,7 +18,9 @@ export default page({
   async render({ viewer }) {
     const t = await getTranslations("lead");
     const { long } = await dayFormat();
+    const waiting = await listWaiting(viewer, shownAtOnce + 1);
     const notices = await listNoticesOfToday(viewer);
+    const told = await waitingTold(viewer, waiting.slice(0, shownAtOnce));
     return (
       <div className="stack">
         <div className="split">
@@ -24,8 +29,16 @@ export default page({
         </div>
         <div className="with-side">
           <div className="stack">
-            <Waiting viewer={viewer} />
-            <DoneToday viewer={viewer} />
+            <section aria-labelledby="waiting">
+              <h2 id="waiting">{t("waiting")}</h2>
+              {told.length === 0 && <p className="empty">{t("waitingEmpty")}</p>}
+              <WaitingList items={told} />
+              {waiting.length > shownAtOnce && (
+                <a className="list-title" href="/office">
+                  {t("waitingMore")}
+                </a>
+              )}
+            </section>
             <OverdueBelow viewer={viewer} />
           </div>
           <div className="stack">

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { Matter } from "@/components/my/matter";
 import { Title } from "@/components/ui/title";
-import { listDrafts } from "@/db/queries/drafts";
+import { listNextClocks } from "@/db/queries/clocks";
 import { countUnread } from "@/db/queries/inbox";
-import { publishedNoticesOfVillage } from "@/db/queries/my-home";
+import { listMyDrafts, listMyMatters, publishedNoticesOfVillage } from "@/db/queries/my-home";
+import { restingStates } from "@/domain/applications/states";
 import { dayOf } from "@/domain/calendar/day";
 import { dayFormat } from "@/server/day-format";
+import { dueTeller } from "@/server/due";
 import { page } from "@/server/page";
-import { MyMatters } from "./matters";
 import { NoticesOfMine } from "./notices";
 
 /** A villager's home: my matters first, then what is unfinished, then what the village says. */
@@ -14,16 +16,38 @@ export default page({
   permission: "my.enter",
   async render({ viewer }) {
     const t = await getTranslations("my");
-    const drafts = await listDrafts(viewer);
+    const matters = await listMyMatters(viewer);
+    const drafts = await listMyDrafts(viewer);
     const unread = await countUnread(viewer);
     const notices = await publishedNoticesOfVillage(viewer.villageId, 6);
+    const clocks = await listNextClocks(matters);
+    const tell = await dueTeller();
     const { short } = await dayFormat();
+    const told = matters.map((matter) => {
+      const isResting = restingStates.includes(matter.state);
+      const clock = isResting ? undefined : clocks.get(matter.id);
+      const { officeName: office, officePhone: phone } = matter;
+      const who = phone ? t("whoOffice", { office, phone }) : t("whoOfficeOnly", { office });
+      return {
+        id: matter.id,
+        href: `/my/applications/${matter.id}`,
+        title: matter.title,
+        number: t("number", { number: matter.receiptNo ?? "" }),
+        marks: matter.isOwn ? [] : [t("forOther")],
+        lines: [
+          { name: t("now"), text: t(`states.${matter.state}.now`) },
+          { name: t("next"), text: t(`states.${matter.state}.next`) },
+          ...(isResting ? [] : [{ name: t("who"), text: who }]),
+        ],
+        due: clock && { name: t("until"), told: tell(clock) },
+      };
+    });
     return (
       <div className="stack">
         <Title>{t("hello", { name: viewer.name })}</Title>
         <p className="row">
           <a className="button button-primary" href="/services">
-            {t("apply")}
+            {matters.length > 0 ? t("apply") : t("firstStep")}
           </a>
           <a href="/my/messages" className="button button-plain">
             {t("messages")}
@@ -31,7 +55,21 @@ export default page({
           </a>
         </p>
         <div className="with-side">
-          <MyMatters viewer={viewer} />
+          <section className="stack-small" aria-labelledby="matters">
+            <h2 id="matters">{t("matters")}</h2>
+            {told.length === 0 ? (
+              <div className="empty">
+                <p>{t("empty")}</p>
+                <p>{t("emptyNext")}</p>
+              </div>
+            ) : (
+              <ul className="list">
+                {told.map(({ id, ...matter }) => (
+                  <Matter key={id} {...matter} />
+                ))}
+              </ul>
+            )}
+          </section>
           <div className="stack">
             {drafts.length > 0 && (
               <section aria-labelledby="drafts">

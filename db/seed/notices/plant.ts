@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments, noticeReceipts, notices, noticeVersions } from "@/db/schema";
+import { assignments, noticeBoard, noticeReceipts, notices, noticeVersions } from "@/db/schema";
 import { searchVectorText } from "@/db/search";
 import { addDays, type Day } from "@/domain/calendar/day";
+import { summaryOf } from "@/domain/notices/input";
+import { noticeNumber } from "@/domain/notices/rules";
 import { type NoticeStep, noticeFlow } from "@/domain/notices/states";
 import { toPlain } from "@/domain/rich-text";
 import type { Chronicle, Deed } from "../chronicle";
@@ -40,6 +42,7 @@ const taken: Record<NoticeSeed["state"], number> = {
   published: 4,
   expired: 4,
   withdrawn: 4,
+  discarded: 0,
 };
 
 function deedsOf(notice: NoticeSeed): Deed[] {
@@ -115,7 +118,21 @@ function nextMorning(today: Day, index: number): Date {
   return at(workdayAfter(addDays(today, 1 + index)), 8, 30);
 }
 
-function rowOf(notice: NoticeSeed, today: Day, pinnedId: string, scheduledIndex: number) {
+type Plan = { today: Day; pinnedId: string; scheduledIndex: number; numbers: ReadonlyMap<string, string> };
+
+/** 索引号: what was published, counted anew each year. */
+function numbersOf(out: readonly NoticeSeed[]): Map<string, string> {
+  const serials = new Map<string, number>();
+  return new Map(
+    out.map(({ id, on }) => {
+      const serial = (serials.get(on.slice(0, 4)) ?? 0) + 1;
+      serials.set(on.slice(0, 4), serial);
+      return [id, noticeNumber(on, serial)];
+    }),
+  );
+}
+
+function rowOf(notice: NoticeSeed, { today, pinnedId, scheduledIndex, numbers }: Plan) {
   const hands = handsOf(notice);
   const passed = taken[notice.state];
   const isOut = ["published", "expired", "withdrawn"].includes(notice.state);
@@ -135,7 +152,9 @@ function rowOf(notice: NoticeSeed, today: Day, pinnedId: string, scheduledIndex:
     firstReviewerId: passed >= 2 ? hands.first.personId : null,
     secondReviewerId: passed >= 3 ? hands.second.personId : null,
     releasedById: passed >= 4 ? hands.releaser.personId : null,
-    source: notice.text.category === "news" ? "青禾镇党政综合办公室" : "",
+    source: "",
+    correction: notice.correction ?? "",
+    number: numbers.get(notice.id) ?? null,
     pinnedUntil: notice.id === pinnedId ? addDays(today, 12) : null,
     publishAt: notice.state === "scheduled" ? nextMorning(today, scheduledIndex) : null,
     expireAt: expires ? at(addDays(notice.on, expires), 18) : null,
@@ -150,8 +169,9 @@ function rowOf(notice: NoticeSeed, today: Day, pinnedId: string, scheduledIndex:
   };
 }
 
-const vector = ({ title, body }: NoticeSeed) =>
-  sql`${searchVectorText(`${title}\n${toPlain(body)}`)}::tsvector` as unknown as string;
+const wordsOf = ({ title, body }: NoticeSeed) => `${title}\n${toPlain(body)}`;
+const vector = (notice: NoticeSeed) =>
+  sql`${searchVectorText(wordsOf(notice))}::tsvector` as unknown as string;
 
 function versionsOf(notice: NoticeSeed) {
   const { id: noticeId, title, body, at: publishedAt, correction } = notice;
@@ -159,6 +179,33 @@ function versionsOf(notice: NoticeSeed) {
   return correction
     ? [first, { ...first, version: 2, correction, publishedAt: later(publishedAt, 24) }]
     : [first];
+}
+
+/** What readers see: one row on the public board, also of what has expired or was withdrawn. */
+function boardOf(notice: NoticeSeed, plan: Plan) {
+  const row = rowOf(notice, plan);
+  const withdrawnAt = later(notice.at, 27);
+  const ended = notice.state === "withdrawn" ? withdrawnAt : notice.state === "expired" ? row.expireAt : null;
+  return {
+    noticeId: notice.id,
+    version: row.publishedVersion ?? 1,
+    status: (notice.state === "published" ? "current" : notice.state) as "current" | "expired" | "withdrawn",
+    number: row.number ?? "",
+    title: notice.title,
+    category: row.category,
+    officeId: row.officeId,
+    source: row.source,
+    villageIds: row.villageIds,
+    summary: summaryOf(notice.body),
+    words: wordsOf(notice).toLowerCase(),
+    search: vector(notice),
+    pinnedUntil: row.pinnedUntil,
+    publishedAt: notice.at,
+    changedAt: notice.correction ? later(notice.at, 24) : notice.at,
+    expireAt: row.expireAt,
+    endedAt: ended,
+    endedReason: notice.withdrawnReason ?? "",
+  };
 }
 
 function receiptsOf(notice: NoticeSeed) {
@@ -180,12 +227,25 @@ export async function plantNotices(tx: Tx, chronicle: Chronicle): Promise<void> 
     ({ state, text, correction }) => state === "published" && text.key === "medicalFees" && !correction,
   );
   const scheduled = all.filter(({ state }) => state === "scheduled");
+  const out = all.filter(({ state }) => taken[state] === 4 && state !== "scheduled");
+  const numbers = numbersOf(out);
+  const plan = (notice: NoticeSeed): Plan => ({
+    today,
+    pinnedId: pinned?.id ?? "",
+    scheduledIndex: scheduled.indexOf(notice),
+    numbers,
+  });
   await plant(
     tx,
     notices,
-    all.map((notice) => rowOf(notice, today, pinned?.id ?? "", scheduled.indexOf(notice))),
+    all.map((notice) => rowOf(notice, plan(notice))),
   );
-  const out = all.filter(({ state }) => taken[state] === 4 && state !== "scheduled");
+  const open = out.filter(({ text }) => text.audience !== "staff");
+  await plant(
+    tx,
+    noticeBoard,
+    open.map((notice) => boardOf(notice, plan(notice))),
+  );
   await plant(tx, noticeVersions, out.flatMap(versionsOf));
   await plant(tx, noticeReceipts, out.filter(({ text }) => text.audience === "staff").flatMap(receiptsOf));
   await plant(

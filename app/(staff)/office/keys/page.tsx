@@ -14,7 +14,6 @@ export default page({
       { keys: ["/"], does: t("search") },
       { keys: ["?"], does: t("help") },
       { keys: ["Tab"], does: t("tab") },
-      { keys: ["j", "k"], does: t("lines") },
       { keys: ["Enter"], does: t("enter") },
       { keys: ["Esc"], does: t("escape") },
       ...placesFor(viewer, menuFor(viewer, "office")).map(({ key, letter }) => ({

@@ -42,7 +42,7 @@ export async function MapFaults({ map, today, mayManage }: Props) {
                 </Form>
               )}
               {mayManage && kind !== "overlap" && (
-                <Form action={setPortfolio} once={newOnce()} prefix={`${matterId}-`}>
+                <Form action={setPortfolio} once={newOnce()}>
                   <input type="hidden" name="matterId" value={matterId} />
                   <input type="hidden" name="fromOn" value={today} />
                   <div className="grid-2">

@@ -1,11 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/ui/title";
-import { listApplications } from "@/db/queries/application-lists";
 import { searchColleagues, searchNotices } from "@/db/queries/office-search";
 import { publishedServices } from "@/db/queries/published-services";
 import { publishedWhoHandles } from "@/db/queries/who-handles";
 import { dayOf } from "@/domain/calendar/day";
-import { maskedName } from "@/domain/masking";
 import { rankServices } from "@/domain/services/search";
 import { one, page } from "@/server/page";
 import { Found, type FoundGroup } from "./found";
@@ -16,8 +14,6 @@ export default page({
   async render({ viewer, search }) {
     const t = await getTranslations("people.search");
     const query = one(search, "q").trim();
-    const state = await getTranslations("applications.state");
-    const applications = query ? (await listApplications(viewer, { words: query }, 1)).rows.slice(0, 8) : [];
     const notices = await searchNotices(viewer, query);
     const services = query ? rankServices(await publishedServices(), query).slice(0, 8) : [];
     const colleagues = await searchColleagues(viewer, query);
@@ -29,15 +25,6 @@ export default page({
           key: id,
           text: name,
           more: [postName, placeName, phone],
-        })),
-      },
-      {
-        title: t("applications"),
-        lines: applications.map((one) => ({
-          key: one.id,
-          href: `/office/applications/${one.id}`,
-          text: one.title,
-          more: [one.receiptNo, maskedName(one.applicantName), one.officeName, state(`${one.state}.name`)],
         })),
       },
       {

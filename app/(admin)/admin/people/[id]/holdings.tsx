@@ -48,7 +48,7 @@ export async function HoldingsOf({ viewer, person, before }: Props) {
             {mayAppoint && isRunning(holding.untilOn) && (
               <details>
                 <summary>{t("endHolding")}</summary>
-                <Form action={endHolding} once={newOnce()} className="stack column" prefix={`${holding.id}-`}>
+                <Form action={endHolding} once={newOnce()} className="stack column">
                   <input type="hidden" name="id" value={holding.id} />
                   <p className="hint">{t("endHoldingHint")}</p>
                   <Field name="untilOn" label={t("lastDay")} type="date" value={today} />

@@ -1,0 +1,37 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { deskOf } from "@/db/queries/assignments";
+import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
+import type { Viewer } from "@/domain/access";
+
+/** What waits on a leader's own desks (`deskOf`), the nearest limit first, with what it is and where it came from. */
+export async function listWaiting(viewer: Viewer, limit = 30) {
+  return db()
+    .select({
+      id: assignments.id,
+      subjectKind: assignments.subjectKind,
+      subjectId: assignments.subjectId,
+      step: assignments.step,
+      dueOn: assignments.dueOn,
+      openedAt: assignments.openedAt,
+      reason: assignments.reason,
+      urgedCount: assignments.urgedCount,
+      postId: assignments.postId,
+      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
+      number: cases.receiptNo,
+      officeName: offices.name,
+    })
+    .from(assignments)
+    .leftJoin(cases, eq(cases.id, assignments.subjectId))
+    .leftJoin(notices, eq(notices.id, assignments.subjectId))
+    .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
+    .leftJoin(
+      offices,
+      sql`${offices.id} = coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`,
+    )
+    .where(and(deskOf(viewer), isNull(assignments.endedAt)))
+    .orderBy(sql`${assignments.dueOn} asc nulls last`, asc(assignments.openedAt))
+    .limit(limit);
+}
+export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
