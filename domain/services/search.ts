@@ -72,3 +72,15 @@ export const rankServices = (items: readonly ServiceLine[], query: string): Serv
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ item }) => item);
+
+/** Everything by which staff look for an item, for the search vector. */
+export const searchTextOf = (guide: Guide): string =>
+  [
+    guide.name,
+    guide.shortName,
+    ...guide.everydayWords,
+    guide.serviceTarget,
+    guide.resultName,
+    guide.plainSummary,
+    ...guide.materials.map(({ name }) => name),
+  ].join(" ");

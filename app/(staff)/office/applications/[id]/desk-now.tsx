@@ -58,7 +58,7 @@ export async function DeskNow({ viewer, application }: { viewer: Viewer; applica
       {clocks.map((clock, at) => (
         <details key={clock.id} className="clock">
           <summary>
-            <span className="block">{ruleName(clock.rule)}</span>
+            <strong>{ruleName(clock.rule)}</strong>
             <Due {...tell(clock)} />
           </summary>
           {sums[at] && <ClockSum {...sums[at]} />}
