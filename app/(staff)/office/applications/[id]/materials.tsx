@@ -70,6 +70,5 @@ export async function Materials({ viewer, application }: { viewer: Viewer; appli
 }
 
 function Picture({ id }: { id: string }) {
-  // biome-ignore lint/performance/noImgElement: Next's image service would keep copies of villagers' papers
   return <img src={`/files/${id}`} alt="" loading="lazy" />;
 }
