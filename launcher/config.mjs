@@ -16,10 +16,10 @@ const whole = (name, min, max, standard) =>
     })
     .default(standard);
 
-const flag = (name) =>
+const flag = (name, standard = "0") =>
   z
     .enum(["0", "1"], { error: both(`${name} 只能是 0 或 1。`, `${name} must be 0 or 1.`) })
-    .default("0")
+    .default(standard)
     .transform((value) => value === "1");
 
 const url = (name, protocols, example) =>
@@ -52,6 +52,25 @@ const origin = url("PUBLIC_URL", ["http:", "https:"], "https://hub.example.gov.c
     error: both("PUBLIC_URL 只写到域名，不要带路径。", "PUBLIC_URL is an origin only, without a path."),
   })
   .transform((value) => new URL(value).origin);
+
+const isJson = (value) => {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const smsTemplate = text("SMS_HTTP_TEMPLATE").refine(
+  (value) => isJson(value) && value.includes("{phone}") && value.includes("{text}"),
+  {
+    error: both(
+      "SMS_HTTP_TEMPLATE 应是 JSON，里面有 {phone} 和 {text}。",
+      "SMS_HTTP_TEMPLATE must be JSON with {phone} and {text} in it.",
+    ),
+  },
+);
 
 /** Every name the portal reads from its environment. `.env.example` explains them; a test keeps the two in step. */
 const fields = z.object({
@@ -89,9 +108,11 @@ const fields = z.object({
     .default("development"),
   SMS_HTTP_URL: url("SMS_HTTP_URL", ["http:", "https:"], "https://sms.example.com/send").optional(),
   SMS_HTTP_TOKEN: z.string().optional(),
+  SMS_HTTP_TEMPLATE: smsTemplate.default('{"phone":"{phone}","text":"{text}"}'),
   SMTP_URL: url("SMTP_URL", ["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
   MAIL_FROM: z.string().optional(),
   PUBLIC_MEMORY_MB: whole("PUBLIC_MEMORY_MB", 0, 4096, 64),
+  JOBS: flag("JOBS", "1"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: both(

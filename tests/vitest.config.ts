@@ -19,6 +19,7 @@ export default defineConfig({
       DATA_KEY: "dGVzdHMgb25seSwgbmV2ZXIgcmVhbCAzMiBieXRlcyE=",
       AUDIT_KEY: "dGVzdHMgb25seSwgbmV2ZXIgcmVhbCAzMiBieXRlcz8=",
       DATABASE_POOL: "4",
+      LOG_LEVEL: "silent",
     },
     projects: [
       {

@@ -29,6 +29,8 @@ export async function createFront(env) {
     server,
     async stop() {
       await close(server);
+      // Started by instrumentation.ts in this process; what is at work ends, nothing new begins.
+      await (await globalThis.townshipJobs)?.stop();
       await stop();
       await app.close();
     },

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import type { Every } from "@/domain/jobs/slots";
+import { cleanUp } from "./clean-up";
+import { deliver } from "./deliver";
+import { sealEvents } from "./seal-events";
+
+/**
+ * One run of a job. Everything in `tx` is undone when it throws, and the job is tried again; what reaches outside may
+ * then happen twice, so it must not matter.
+ */
+export type Run = (job: { tx: Tx; payload: Record<string, unknown>; isLastTry: boolean }) => Promise<void>;
+export type JobKind = { run: Run; every?: Every };
+
+/** Everything the portal does by itself. A module adds a line that points at its own `server/<module>/…`. */
+export const jobKinds: Record<string, JobKind> = {
+  "outgoing.deliver": { run: deliver },
+  "events.seal": { run: sealEvents, every: { minutes: 10 } },
+  "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
+};
