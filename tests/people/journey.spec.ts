@@ -188,14 +188,16 @@ test("read aloud: a bar in care mode only, and only where there is a voice", asy
 
 test("the keyboard: ? tells the keys, g and a letter go to a place, / to the search", async ({ as }) => {
   const li = await as("li");
+  // A key pressed before the page has come to life does nothing, so it is pressed until it does.
+  const until = async (keys: string[], reached: () => Promise<void>) =>
+    expect(async () => {
+      for (const key of keys) await li.keyboard.press(key);
+      await reached();
+    }).toPass();
+  const at = (path: string) => async () => await li.waitForURL((url) => url.pathname === path, { timeout: 3000 });
   await li.goto("/office/portfolios");
-  await li.keyboard.press("?");
-  await li.waitForURL(/\/office\/keys/);
-  await li.keyboard.press("g");
-  await li.keyboard.press("b");
-  await li.waitForURL(/\/office\/stand-ins/);
-  await li.keyboard.press("/");
-  await li.waitForURL(/\/office\/search/);
-  await li.keyboard.press("/");
-  await expect(li.getByRole("searchbox")).toBeFocused();
+  await until(["?"], at("/office/keys"));
+  await until(["g", "b"], at("/office/stand-ins"));
+  await until(["/"], at("/office/search"));
+  await until(["/"], () => expect(li.getByRole("searchbox")).toBeFocused({ timeout: 1000 }));
 });
