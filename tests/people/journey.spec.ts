@@ -194,7 +194,8 @@ test("the keyboard: ? tells the keys, g and a letter go to a place, / to the sea
       for (const key of keys) await li.keyboard.press(key);
       await reached();
     }).toPass();
-  const at = (path: string) => async () => await li.waitForURL((url) => url.pathname === path, { timeout: 3000 });
+  const at = (path: string) => async () =>
+    await li.waitForURL((url) => url.pathname === path, { timeout: 3000 });
   await li.goto("/office/portfolios");
   await until(["?"], at("/office/keys"));
   await until(["g", "b"], at("/office/stand-ins"));
