@@ -49,6 +49,7 @@ export const policy = {
   "notices.release": leaders,
   "notices.withdraw": ["officeDirector", ...leaders],
 
+  "services.read": ["officeDirector", "windowClerk", "stationHead", ...leaders],
   "services.maintain": ["officeDirector", "windowClerk", "stationHead"],
   "services.publish": ["officeDirector", ...leaders],
 

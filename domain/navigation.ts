@@ -15,7 +15,7 @@ export const menus = {
     { key: "desk", href: "/office", permission: "desk.read", letter: "d" },
     { key: "applications", href: "/office/applications", permission: "applications.read", letter: "a" },
     { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
-    { key: "services", href: "/office/services", permission: "services.maintain", letter: "s" },
+    { key: "services", href: "/office/services", permission: "services.read", letter: "s" },
     { key: "portfolios", href: "/office/portfolios", permission: "portfolios.read", letter: "p" },
     { key: "standIns", href: "/office/stand-ins", permission: "standIns.read", letter: "b" },
     { key: "search", href: "/office/search", permission: "search.read", letter: "f" },

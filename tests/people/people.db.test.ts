@@ -162,7 +162,7 @@ describe("leaving a post (GW-67)", () => {
   test("work on the desk is found unless somebody follows; handed over, nothing is left", async () => {
     const lin = await as("lin");
     const holding = await holdingOf(lin, "zheng");
-    expect(await transaction((tx) => countLeftBehind(tx, holding, today))).toBe(0);
+    const before = await transaction((tx) => countLeftBehind(tx, holding, today));
     const subjectId = newId();
     await transaction((tx) =>
       insertAssignment(tx, {
@@ -182,8 +182,8 @@ describe("leaving a post (GW-67)", () => {
         reason: "test",
       }),
     );
-    expect(await transaction((tx) => countLeftBehind(tx, holding, today))).toBe(2);
-    expect(await listLeftBehind(lin, holding, today)).toHaveLength(2);
+    expect(await transaction((tx) => countLeftBehind(tx, holding, today))).toBe(before + 2);
+    expect(await listLeftBehind(lin, holding, today)).toHaveLength(before + 2);
     expect(await listLeftBehind(staff("x", ["handler"]), holding, today)).toHaveLength(0);
   });
 

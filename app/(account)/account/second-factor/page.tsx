@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CodeForm } from "@/components/account/code-form";
 import { Qr } from "@/components/account/qr";
 import { Title } from "@/components/ui/title";
@@ -17,7 +17,7 @@ export default page({
   permission: "account.own",
   async render({ viewer }) {
     const own = await findOwnAccount(viewer);
-    if (own?.kind !== "staff" || !viewer.sessionId) notFound();
+    if (own?.kind !== "staff" || !viewer.sessionId) redirect("/account");
     const { t, code } = await accountWords();
     if (own.totpEnabledAt) return <SecondFactorOn since={own.totpEnabledAt} posts={viewer.posts} />;
     const { townshipName } = await publishedSettings();

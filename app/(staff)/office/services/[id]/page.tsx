@@ -20,7 +20,7 @@ import { GuideForm } from "./guide-form";
 
 /** One guide: what it lacks, what may be done with it, and the guide itself – as a form while it is a draft. */
 export default page<{ id: string }>({
-  permission: "office.enter",
+  permission: "services.read",
   async render({ viewer, params, search, held }) {
     const item = await findServiceItem(viewer, params.id);
     if (!item) notFound();
