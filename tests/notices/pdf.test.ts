@@ -38,7 +38,8 @@ test("a poster carries its words as text, rare names too", async () => {
 test("a longer text is set smaller to stay on one sheet, a very long one runs on", async () => {
   const line = "请各村认真核对名单，做到不漏一户、不错一人，缴费期限以公告为准，逾期不能补缴。";
   const pages = async (lines: number) =>
-    (await pagesOf(await renderPdf("poster", poster(Array.from({ length: lines }, () => paragraph(line)))))).length;
+    (await pagesOf(await renderPdf("poster", poster(Array.from({ length: lines }, () => paragraph(line))))))
+      .length;
   expect(await pages(10)).toBe(1);
   expect(await pages(60)).toBeGreaterThan(1);
 });
