@@ -12,7 +12,7 @@ const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:/Program Files/Google/Chrome/Application/chrome.exe",
 ];
-const debianPackages = ["chromium", "fonts-noto-cjk", "poppler-utils"];
+const debianPackages = ["chromium", "fonts-noto-cjk"];
 
 const works = (command, ...args) => spawnSync(command, args).status === 0;
 const hasChineseFont = () => Boolean(spawnSync("fc-list", [":lang=zh"], { encoding: "utf8" }).stdout?.trim());
