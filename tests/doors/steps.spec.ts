@@ -1,0 +1,43 @@
+import { expect, test } from "@playwright/test";
+import { can, type Permission } from "@/domain/access";
+import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { serviceItemFlow } from "@/domain/services/states";
+import { actionIds, call, isForbidden } from "./calling";
+import { type Caller, everyCaller } from "./sessions";
+
+/**
+ * Every step of every lifecycle × every duty, a villager and a guest, over HTTP: whom the table names passes the door
+ * and is told that there is no such record; everybody else is turned away, record or not.
+ */
+const nowhere = { id: "00000000-0000-4000-8000-00000000dead", version: "1" };
+const steps: { action: string; step: string; by: Permission }[] = [
+  ...officeSteps.map((step, index) => ({
+    // Two actions, one door: they take turns.
+    action: `app/(staff)/office/applications/actions.ts#${index % 2 ? "takeStep" : "takeStepAndReturn"}`,
+    step,
+    by: stepOf(step).by,
+  })),
+  ...Object.entries(serviceItemFlow).map(([step, { by }]) => ({
+    action: "app/(staff)/office/services/actions.ts#moveItem",
+    step,
+    by,
+  })),
+];
+
+let callers: Caller[];
+test.beforeAll(async () => {
+  callers = await everyCaller();
+});
+
+for (const { action, step, by } of steps)
+  test(`${action.split("/").slice(-2).join("/")} ${step} is open to ${by}`, async () => {
+    const id = actionIds().get(action);
+    expect(id, "the build knows this action").toBeTruthy();
+    for (const caller of callers) {
+      const answer = await call(id ?? "", caller, { ...nowhere, step, opinion: "试一试" });
+      expect(answer.status, caller.name).toBeLessThan(500);
+      const say = `${caller.name}: ${answer.text.slice(0, 300)}`;
+      expect(isForbidden(answer.text), say).toBe(!can(caller, by));
+      if (can(caller, by)) expect(answer.text, say).toContain('"code":"notFound"');
+    }
+  });
