@@ -1,6 +1,7 @@
 import en_account from "./en/account.json";
 import en_admin from "./en/admin.json";
 import en_applications from "./en/applications.json";
+import en_audit from "./en/audit.json";
 import en_calendar from "./en/calendar.json";
 import en_clocks from "./en/clocks.json";
 import en_desk from "./en/desk.json";
@@ -19,6 +20,7 @@ import en_site from "./en/site.json";
 import zh_account from "./zh-CN/account.json";
 import zh_admin from "./zh-CN/admin.json";
 import zh_applications from "./zh-CN/applications.json";
+import zh_audit from "./zh-CN/audit.json";
 import zh_calendar from "./zh-CN/calendar.json";
 import zh_clocks from "./zh-CN/clocks.json";
 import zh_desk from "./zh-CN/desk.json";
@@ -40,6 +42,7 @@ const zh = {
   account: zh_account,
   admin: zh_admin,
   applications: zh_applications,
+  audit: zh_audit,
   calendar: zh_calendar,
   clocks: zh_clocks,
   desk: zh_desk,
@@ -63,6 +66,7 @@ const en: Messages = {
   account: en_account,
   admin: en_admin,
   applications: en_applications,
+  audit: en_audit,
   calendar: en_calendar,
   clocks: en_clocks,
   desk: en_desk,

@@ -4,7 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 
 /**
  * How days are written for this reader: `long` 2026年11月23日, `short` 11月23日周一 (lists of days), `moment` an instant in
- * Shanghai to the minute.
+ * Shanghai to the minute, `second` to the second, as short as a table needs it.
  */
 export async function dayFormat() {
   const locale = (await getLocale()) === "en" ? "en-GB" : "zh-CN";
@@ -20,10 +20,16 @@ export async function dayFormat() {
     timeStyle: "short",
     timeZone: "Asia/Shanghai",
   });
+  const second = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: "Asia/Shanghai",
+  });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   return {
     long: (day: Day) => long.format(at(day)),
     short: (day: Day) => short.format(at(day)),
     moment: (instant: Date) => moment.format(instant),
+    second: (instant: Date) => second.format(instant),
   };
 }

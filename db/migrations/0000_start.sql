@@ -73,6 +73,20 @@ CREATE TABLE "submissions" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"asked_by_id" uuid,
+	"events" integer NOT NULL,
+	"subjects" integer NOT NULL,
+	"blocks" integer NOT NULL,
+	"head_block" bigint,
+	"head_hash" text,
+	"fault_count" integer NOT NULL,
+	"faults" jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_days" (
 	"on" date PRIMARY KEY NOT NULL,
 	"is_working_day" boolean NOT NULL,
@@ -570,6 +584,7 @@ CREATE TABLE "jobs" (
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_passwords" ADD CONSTRAINT "former_passwords_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_checks" ADD CONSTRAINT "audit_checks_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_imported_by_id_people_id_fk" FOREIGN KEY ("imported_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_imports" ADD CONSTRAINT "calendar_imports_confirmed_by_id_people_id_fk" FOREIGN KEY ("confirmed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_materials" ADD CONSTRAINT "application_materials_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -633,6 +648,7 @@ CREATE INDEX "former_passwords_account_id_created_at_index" ON "former_passwords
 CREATE INDEX "one_time_secrets_purpose_subject_index" ON "one_time_secrets" USING btree ("purpose","subject");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_digest_index" ON "one_time_secrets" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "audit_checks_ended_at_index" ON "audit_checks" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant_id_index" ON "cases" USING btree ("applicant_id");--> statement-breakpoint
 CREATE INDEX "cases_filed_by_id_index" ON "cases" USING btree ("filed_by_id");--> statement-breakpoint
 CREATE INDEX "cases_state_submitted_at_index" ON "cases" USING btree ("state","submitted_at");--> statement-breakpoint
@@ -674,7 +690,8 @@ CREATE INDEX "clocks_open" ON "clocks" USING btree ("stopped_at","due_on");--> s
 CREATE INDEX "events_subject_id_seq_index" ON "events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_chain" ON "events" USING btree ("subject_id","previous_hash");--> statement-breakpoint
 CREATE INDEX "events_actor_id_at_index" ON "events" USING btree ("actor_id","at");--> statement-breakpoint
-CREATE INDEX "events_at_index" ON "events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "events_at_seq_index" ON "events" USING btree ("at","seq");--> statement-breakpoint
+CREATE INDEX "events_what_at_index" ON "events" USING btree ("what","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_seq" ON "events" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "files_subject_id_index" ON "files" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "files_sha256_index" ON "files" USING btree ("sha256");--> statement-breakpoint

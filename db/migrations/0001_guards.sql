@@ -11,6 +11,10 @@ create trigger events_no_truncate before truncate on events for each statement e
 --> statement-breakpoint
 create trigger event_blocks_append_only before update or delete on event_blocks for each row execute function refuse_change();
 --> statement-breakpoint
+create trigger event_blocks_no_truncate before truncate on event_blocks for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger audit_checks_append_only before update or delete on audit_checks for each row execute function refuse_change();
+--> statement-breakpoint
 create trigger notice_versions_append_only before update or delete on notice_versions for each row execute function refuse_change();
 --> statement-breakpoint
 create trigger service_guides_append_only before update or delete on service_guides for each row execute function refuse_change();

@@ -68,6 +68,16 @@ const checks = {
       where f.matter_id = m.id and f.leader_post_id is not null and f.lead_office_id is not null
       and ${today} between f.from_on and coalesce(f.until_on, 'infinity')) <> 1 order by m.sort`,
   },
+  brokenAudit: {
+    by: "audit.read",
+    names: sql`select '' from (select fault_count from audit_checks order by ended_at desc limit 1) c
+      cross join generate_series(1, c.fault_count)`,
+  },
+  unsealedEvents: {
+    by: "audit.read",
+    names: sql`select '' from events where at < now() - interval '2 hours'
+      and seq > coalesce((select max(last_seq) from event_blocks), 0)`,
+  },
 } as const satisfies Record<string, { by: Permission; names: SQL }>;
 
 export type Check = keyof typeof checks;

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, desc, gt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { eventBlocks, events } from "@/db/schema";
+import { genesis } from "@/domain/audit/chain";
 import { eventHash } from "./events";
 
-const genesis = "0".repeat(64);
 const mostInBlock = 5_000;
 const settledMinutes = 10;
 

@@ -5,13 +5,12 @@ import { db, type Shown, type Tx } from "@/db/client";
 import { newId } from "@/db/ids";
 import { events, people, posts } from "@/db/schema";
 import type { SubjectKind } from "@/db/schema/spine";
+import { genesis } from "@/domain/audit/chain";
 
 export type NewEvent = Omit<
   typeof events.$inferInsert,
   "id" | "seq" | "at" | "hash" | "previousHash" | "subjectKind"
 > & { subjectKind: SubjectKind; at?: Date };
-
-const genesis = "0".repeat(64);
 
 /** What an event says, in one fixed order: the text that is hashed. */
 export function eventText(
@@ -30,6 +29,7 @@ export function eventText(
     event.toState ?? null,
     event.opinion ?? null,
     sorted(event.detail ?? {}),
+    event.address ?? null,
     event.at.toISOString(),
     event.previousHash,
   ]);
@@ -54,14 +54,23 @@ export const eventHash = (text: string): string =>
 
 /** Appends to the subject's chain. Writers on one subject queue up on an advisory lock until commit. */
 export async function insertEvent(tx: Tx, event: NewEvent): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${event.subjectId}, 0))`);
+  // The address as the database will give it back, so that it can be hashed.
+  const [given] = await tx.execute<{ address: string | null }>(
+    sql`select pg_advisory_xact_lock(hashtextextended(${event.subjectId}, 0)), host(${event.address ?? null}::inet) as address`,
+  );
   const [last] = await tx
     .select({ hash: events.hash })
     .from(events)
     .where(eq(events.subjectId, event.subjectId))
     .orderBy(desc(events.seq))
     .limit(1);
-  const row = { ...event, id: newId(), at: event.at ?? new Date(), previousHash: last?.hash ?? genesis };
+  const row = {
+    ...event,
+    id: newId(),
+    at: event.at ?? new Date(),
+    address: given?.address ?? null,
+    previousHash: last?.hash ?? genesis,
+  };
   await tx.insert(events).values({ ...row, hash: eventHash(eventText(row)) });
   return row.id;
 }

@@ -29,6 +29,7 @@ export const subjectKinds = [
   "calendar",
   "setting",
   "file",
+  "audit",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -65,7 +66,8 @@ export const events = pgTable(
     index().on(table.subjectId, table.seq),
     uniqueIndex("events_chain").on(table.subjectId, table.previousHash),
     index().on(table.actorId, table.at),
-    index().on(table.at),
+    index().on(table.at, table.seq),
+    index().on(table.what, table.at),
     uniqueIndex("events_seq").on(table.seq),
   ],
 );

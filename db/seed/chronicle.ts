@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import { eventHash, eventText } from "@/db/queries/events";
 import { events } from "@/db/schema";
 import type { SubjectKind } from "@/db/schema/spine";
+import { genesis } from "@/domain/audit/chain";
 import { plant } from "./planting";
 import { idOf } from "./stable";
 
@@ -18,8 +19,6 @@ export type Deed = {
   opinion?: string | null;
   detail?: Record<string, unknown>;
 };
-
-const genesis = "0".repeat(64);
 
 /**
  * What happened in the township, written down at once: the same chains that `insertEvent` makes one by one, in the order

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Every } from "@/domain/jobs/slots";
+import { verifyAudit } from "@/server/audit/verify";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
 import { sealEvents } from "./seal-events";
@@ -16,5 +17,6 @@ export type JobKind = { run: Run; every?: Every };
 export const jobKinds: Record<string, JobKind> = {
   "outgoing.deliver": { run: deliver },
   "events.seal": { run: sealEvents, every: { minutes: 10 } },
+  "audit.verify": { run: verifyAudit, every: { dailyAt: "03:20" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

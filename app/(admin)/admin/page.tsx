@@ -16,6 +16,8 @@ const places: Record<Check, string> = {
   failedJobs: "/admin/jobs",
   failedMessages: "/admin/jobs",
   unclearMatters: "/office/portfolios",
+  brokenAudit: "/admin/audit",
+  unsealedEvents: "/admin/audit",
 };
 
 /** What needs an administrator today; each of the three sees only what is theirs to mend. */
@@ -37,10 +39,12 @@ export default page({
                 {t(`checks.${check}.what`, { count })}
               </a>
               <p className="hint">{t(`checks.${check}.why`)}</p>
-              <p>
-                {names.join(t("listComma"))}
-                {count > names.length && t("andMore")}
-              </p>
+              {names.some(Boolean) && (
+                <p>
+                  {names.join(t("listComma"))}
+                  {count > names.length && t("andMore")}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -1,0 +1,81 @@
+import "server-only";
+import { desc, type SQL, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { auditChecks, eventBlocks, people } from "@/db/schema";
+import type { Viewer } from "@/domain/access";
+import { can } from "@/domain/access";
+import { enqueue } from "./jobs";
+
+/** What belongs to the audit trail itself, as one chain: checks and exports. */
+export const auditSubject = "00000000-0000-7000-8000-000000000002";
+export const verifyJob = "audit.verify";
+
+/** The audit administrator alone (public.md §8.3 access d). */
+function visibleTo(viewer: Viewer): SQL {
+  return can(viewer, "audit.read") ? sql`true` : sql`false`;
+}
+
+/** How the trail stands: the last checks, whether one is under way, when it was last sealed. */
+export async function findAuditState(viewer: Viewer, most = 5) {
+  const checks = await db()
+    .select({
+      id: auditChecks.id,
+      endedAt: auditChecks.endedAt,
+      events: auditChecks.events,
+      subjects: auditChecks.subjects,
+      blocks: auditChecks.blocks,
+      headHash: auditChecks.headHash,
+      faultCount: auditChecks.faultCount,
+      faults: auditChecks.faults,
+      askedBy: people.name,
+    })
+    .from(auditChecks)
+    .leftJoin(people, sql`${people.id} = ${auditChecks.askedById}`)
+    .where(visibleTo(viewer))
+    .orderBy(desc(auditChecks.endedAt), desc(auditChecks.id))
+    .limit(most);
+  const [now] = await db()
+    .select({
+      isChecking: sql<boolean>`exists (select 1 from jobs where kind = ${verifyJob} and done_at is null
+        and failed_at is null and run_at <= now())`,
+      sealedAt: sql<string | null>`(select max(${eventBlocks.at}) from ${eventBlocks})`,
+      waiting: sql<number>`(select count(*)::int from events
+        where seq > coalesce((select max(last_seq) from event_blocks), 0))`,
+    })
+    .from(sql`(select 1) as one`)
+    .where(visibleTo(viewer));
+  return {
+    checks,
+    isChecking: now?.isChecking ?? false,
+    sealedAt: now?.sealedAt ? new Date(now.sealedAt) : null,
+    waiting: now?.waiting ?? 0,
+  };
+}
+
+/** Asks for a check; one that waits already serves everybody. */
+export async function requestCheck(tx: Tx, viewer: Viewer): Promise<void> {
+  const { isChecking } = await findAuditState(viewer, 0);
+  if (!isChecking) await enqueue(tx, verifyJob, { askedById: viewer.personId });
+}
+
+export async function findLastCheck(tx: Tx) {
+  const [last] = await tx
+    .select()
+    .from(auditChecks)
+    .orderBy(desc(auditChecks.endedAt), desc(auditChecks.id))
+    .limit(1);
+  return last ?? null;
+}
+
+export async function insertCheck(tx: Tx, check: typeof auditChecks.$inferInsert): Promise<void> {
+  await tx.insert(auditChecks).values({ ...check, endedAt: new Date() });
+}
+
+/** Who holds the audit administrator's post today. */
+export async function listAuditAdministrators(tx: Tx): Promise<string[]> {
+  const found = await tx.execute<{ id: string }>(sql`
+    select distinct h.person_id as id from post_holders h join posts p on p.id = h.post_id
+    where 'auditAdmin' = any(p.duties) and p.closed_on is null
+      and (now() at time zone 'Asia/Shanghai')::date between h.from_on and coalesce(h.until_on, 'infinity')`);
+  return found.map(({ id }) => id);
+}
