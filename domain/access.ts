@@ -47,6 +47,8 @@ export const policy = {
   "notices.firstReview": ["stationHead", "officeDirector", "writer"],
   "notices.secondReview": ["officeDirector", "registryClerk", "writer"],
   "notices.release": leaders,
+  "notices.overrule": ["stationHead", "officeDirector", "writer", "registryClerk", ...leaders],
+  "notices.pin": ["officeDirector", "registryClerk", "writer"],
   "notices.withdraw": ["officeDirector", ...leaders],
 
   "services.read": ["officeDirector", "windowClerk", "stationHead", ...leaders],

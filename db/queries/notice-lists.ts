@@ -1,15 +1,15 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { deskOf } from "@/db/queries/assignments";
 import { privyTo, visibleTo } from "@/db/queries/notices";
 import { assignments, noticeReceipts, notices, noticeVersions, offices, people } from "@/db/schema";
 import { searchQueryText } from "@/db/search";
-import type { Viewer } from "@/domain/access";
+import { officeIds, type Viewer } from "@/domain/access";
 import type { NoticeCategory } from "@/domain/notices/kinds";
 import type { NoticeState } from "@/domain/notices/states";
 
-export const noticeTabs = ["review", "toRead", "mine", "all"] as const;
+export const noticeTabs = ["review", "toRead", "mine", "office", "published", "all"] as const;
 export type NoticeTab = (typeof noticeTabs)[number];
 export type StaffQuestion = {
   tab: NoticeTab;
@@ -21,19 +21,25 @@ export const staffPageSize = 30;
 const mostCounted = 1000;
 const newestTried = 3000;
 
+/** A notice to the staff that the viewer has not confirmed yet, or not since it was corrected. */
+export const isUnread = (viewer: Viewer): SQL =>
+  sql`${notices.audience} = 'staff' and ${notices.state} = 'published' and not exists (
+    select 1 from ${noticeReceipts} where ${noticeReceipts.noticeId} = ${notices.id}
+    and ${noticeReceipts.personId} = ${viewer.personId}::uuid and ${noticeReceipts.isConfirmed}
+    and ${noticeReceipts.version} >= ${notices.publishedVersion})`;
+
 /** What a tab holds; who sees which rows is `visibleTo` of `notices.ts`. */
 function inTab(viewer: Viewer, tab: NoticeTab): SQL {
-  const me = viewer.personId ?? "";
+  const me = viewer.personId;
   if (tab === "mine")
     return sql`${notices.state} <> 'discarded' and (${notices.authorId} = ${me}::uuid or ${me}::uuid = any(${notices.writerIds}))`;
   if (tab === "review")
     return sql`exists (select 1 from ${assignments} where ${assignments.subjectId} = ${notices.id}
       and ${assignments.endedAt} is null and ${deskOf(viewer)})`;
-  if (tab === "toRead")
-    return sql`${notices.audience} = 'staff' and ${notices.state} = 'published' and not exists (
-      select 1 from ${noticeReceipts} where ${noticeReceipts.noticeId} = ${notices.id}
-      and ${noticeReceipts.personId} = ${me}::uuid and ${noticeReceipts.version} >= ${notices.publishedVersion})`;
-  return sql`${notices.state} <> 'discarded'`;
+  if (tab === "toRead") return isUnread(viewer);
+  if (tab === "published") return sql`${notices.state} = 'published'`;
+  const isKept = sql`${notices.state} <> 'discarded'`;
+  return tab === "office" ? (and(isKept, inArray(notices.officeId, officeIds(viewer))) ?? isKept) : isKept;
 }
 
 const rows = (viewer: Viewer, where: SQL | undefined, page: number) =>
@@ -49,6 +55,7 @@ const rows = (viewer: Viewer, where: SQL | undefined, page: number) =>
         and ${notices.state} in ('draft', 'firstReview', 'secondReview', 'release', 'scheduled')`,
       updatedAt: notices.updatedAt,
       publishedAt: notices.publishedAt,
+      pinnedUntil: notices.pinnedUntil,
       officeName: offices.name,
       authorName: people.name,
       deskName: sql<string | null>`(select coalesce(po.name, pe.name) from assignments a

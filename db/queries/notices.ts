@@ -8,8 +8,8 @@ import { can, officeIds, type Viewer } from "@/domain/access";
 
 /**
  * Staff see every notice that was ever published, as it was published. The working copy is seen by who wrote or
- * reviewed it, their office, and whoever has or had it on the desk; once submitted also by the Party-and-government
- * office and the leaders. Drafts that were thrown away: by their office.
+ * reviewed it, their office, and whoever has or had it on the desk; once submitted, and when it corrects what is public,
+ * also by the Party-and-government office and the leaders. Drafts that were thrown away: by their office.
  */
 export function visibleTo(viewer: Viewer): SQL {
   if (!can(viewer, "notices.read")) return sql`false`;
@@ -32,8 +32,10 @@ export function privyTo(viewer: Viewer): SQL {
           sql`, `,
         )})`
       : undefined;
-  const submitted = oversees ? sql`${notices.state} not in ('draft', 'discarded')` : undefined;
-  return or(touched, wrote, office, submitted, onDesk) ?? sql`false`;
+  const submitted = oversees
+    ? sql`(${notices.state} not in ('draft', 'discarded') or ${notices.publishedVersion} is not null)`
+    : undefined;
+  return sql`coalesce(${or(touched, wrote, office, submitted, onDesk)}, false)`;
 }
 
 const open = (column: SQL) =>

@@ -66,17 +66,18 @@ export function secondReviewer(posts: readonly Candidate[], search: Search): Can
 }
 
 /**
- * 三审签发: the leader in charge of the matter "信息公开"; where there is none or that person has reviewed already,
- * another deputy, then a main leader (public.md §6.4).
+ * 三审签发 by the 分管领导: of the leaders whom the portfolio map puts in charge of the office's matters the one with most
+ * of them; where there is none, or that person wrote or reviewed it, a main leader, then any deputy (public.md §6.4).
+ * Example: 民政站 → 分管民政的副镇长.
  */
 export function releaser(
   posts: readonly Candidate[],
-  search: Search & { inChargePostId: string | null },
+  { inCharge, ...search }: Search & { inCharge: readonly string[] },
 ): Candidate | null {
   return best(posts.filter(holds("notices.release")), search, [
-    (post) => post.postId === search.inChargePostId,
-    has("deputyLeader"),
+    ...inCharge.map((postId) => (post: Candidate) => post.postId === postId),
     has("mainLeader"),
+    has("deputyLeader"),
   ]);
 }
 

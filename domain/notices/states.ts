@@ -1,5 +1,5 @@
 import { officeIds, postIds, type Viewer } from "../access";
-import type { Flow } from "../flow";
+import { type Flow, refusal } from "../flow";
 
 export const noticeStates = [
   "draft",
@@ -148,6 +148,17 @@ export const noticeFlow = {
     assigns: null,
   },
 } as const satisfies Flow<NoticeState, NoticeFacts>;
+
+/** The steps by which a review is passed: before each of them every finding must be settled. */
+export const passes = [
+  "passFirst",
+  "passSecond",
+  "release",
+] as const satisfies readonly (keyof typeof noticeFlow)[];
+
+/** A finding is overruled by whoever reviews the notice at this moment. */
+export const mayOverrule = (viewer: Viewer, notice: NoticeFacts): boolean =>
+  passes.some((step) => refusal<NoticeState, NoticeFacts>(noticeFlow[step], viewer, notice) === null);
 
 export type NoticeStep = keyof typeof noticeFlow;
 export const noticeSteps = Object.keys(noticeFlow) as NoticeStep[];

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import type { Every } from "@/domain/jobs/slots";
 import { verifyAudit } from "@/server/audit/verify";
+import { keepTime } from "@/server/notices/keep-time";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
 import { sealEvents } from "./seal-events";
@@ -18,5 +19,7 @@ export const jobKinds: Record<string, JobKind> = {
   "outgoing.deliver": { run: deliver },
   "events.seal": { run: sealEvents, every: { minutes: 10 } },
   "audit.verify": { run: verifyAudit, every: { dailyAt: "03:20" } },
+  // Also put down for the very moment when a notice is scheduled or given a last day.
+  "notices.keepTime": { run: keepTime, every: { minutes: 10 } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Unread } from "@/app/_notices/unread";
 import { WaitingList } from "@/components/lead/waiting-list";
 import { Title } from "@/components/ui/title";
 import { listNoticesOfToday } from "@/db/queries/lead-home";
@@ -42,6 +43,7 @@ export default page({
             <OverdueBelow viewer={viewer} />
           </div>
           <div className="stack">
+            <Unread viewer={viewer} />
             <section aria-labelledby="notices">
               <h2 id="notices">{t("notices")}</h2>
               {notices.length === 0 && <p className="quiet">{t("noticesEmpty")}</p>}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Unread } from "@/app/_notices/unread";
 import { DeskKeys } from "@/components/desk/desk-keys";
 import { DeskList } from "@/components/desk/desk-list";
 import { Pages } from "@/components/ui/pages";
@@ -26,6 +27,7 @@ export default page({
           <Title>{t("title")}</Title>
           <p className="hint keys-hint">{t("keys")}</p>
         </div>
+        <Unread viewer={viewer} />
         <nav className="chips" aria-label={t("filter")}>
           {deskFilters.map((each) => (
             <a

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments, noticeBoard, noticeReceipts, notices, noticeVersions } from "@/db/schema";
+import { assignments, counters, noticeBoard, noticeReceipts, notices, noticeVersions } from "@/db/schema";
 import { searchVectorText } from "@/db/search";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { summaryOf } from "@/domain/notices/input";
@@ -132,6 +132,16 @@ function numbersOf(out: readonly NoticeSeed[]): Map<string, string> {
   );
 }
 
+/** Running numbers go on after those already given. */
+function countersOf(numbers: ReadonlyMap<string, string>) {
+  const last = new Map<string, number>();
+  for (const number of numbers.values()) {
+    const [year = "", serial = ""] = number.split("-");
+    last.set(year, Math.max(last.get(year) ?? 0, Number(serial)));
+  }
+  return [...last].map(([year, value]) => ({ key: `notice:${year}`, value }));
+}
+
 function rowOf(notice: NoticeSeed, { today, pinnedId, scheduledIndex, numbers }: Plan) {
   const hands = handsOf(notice);
   const passed = taken[notice.state];
@@ -229,6 +239,7 @@ export async function plantNotices(tx: Tx, chronicle: Chronicle): Promise<void> 
   const scheduled = all.filter(({ state }) => state === "scheduled");
   const out = all.filter(({ state }) => taken[state] === 4 && state !== "scheduled");
   const numbers = numbersOf(out);
+  await plant(tx, counters, countersOf(numbers));
   const plan = (notice: NoticeSeed): Plan => ({
     today,
     pinnedId: pinned?.id ?? "",
