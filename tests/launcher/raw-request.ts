@@ -4,18 +4,20 @@ export type RawAnswer = { status: number; text: string; ms: number };
 
 /**
  * Sends bytes as they are and collects what comes back until the other side closes. `drip` sends the rest slowly: one
- * byte every so many milliseconds.
+ * byte every so many milliseconds. `leaveAfter` tears the line after so many milliseconds.
  */
 export function rawRequest(
   port: number,
   text: string,
   drip?: { every: number; rest: string },
+  leaveAfter?: number,
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const begun = performance.now();
     let received = "";
     let next = 0;
     let timer: NodeJS.Timeout | undefined;
+    if (leaveAfter !== undefined) setTimeout(() => socket.destroy(), leaveAfter);
     const socket = net.connect(port, "127.0.0.1", () => {
       socket.write(Buffer.from(text, "latin1"));
       if (drip)
