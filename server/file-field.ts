@@ -55,8 +55,10 @@ export async function uploadTold(search: Search): Promise<{ isGood: boolean; mes
   };
 }
 
+type Listed = Pick<FileRow, "id" | "name" | "mediaType" | "bytes" | "purpose">;
+
 /** Rows of files as a `FileList` shows them: `证明.pdf · PDF 文件 · 1.2 MB`. */
-export async function filesTold(rows: readonly FileRow[]) {
+export async function filesTold(rows: readonly Listed[]) {
   const t = await getTranslations("files");
   return rows.map(({ id, name, mediaType, bytes, purpose }) => {
     const kind = kindOfMediaType(mediaType);

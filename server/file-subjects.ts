@@ -3,6 +3,7 @@ import type { StoredFile } from "@/db/queries/files";
 import type { SubjectKind } from "@/db/schema/spine";
 import type { HeldPost, Permission, Viewer } from "@/domain/access";
 import type { FileKind } from "@/domain/files/kinds";
+import { materialFiles } from "@/server/applications/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
 
 /** A record that files may hang on, as the doors ask about it. Each module enters its own in `fileSubjects`. */
@@ -34,7 +35,7 @@ export type FileSubjects = Record<string, FileSubject>;
  * What files may be for, by the word before the colon in a file's purpose. A module adds a line that points at its own
  * `server/<module>/file-subject.ts`.
  */
-export const fileSubjects: FileSubjects = { attachment: noticeAttachments };
+export const fileSubjects: FileSubjects = { attachment: noticeAttachments, material: materialFiles };
 
 /** `material:idCard` → the entry `material`. */
 export function subjectOf(purpose: string, subjects: FileSubjects = fileSubjects): FileSubject | undefined {

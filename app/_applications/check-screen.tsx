@@ -63,7 +63,7 @@ export async function CheckScreen({ viewer, draft }: { viewer: Viewer; draft: Ap
               <span className={files.length > 0 || isOnPaper ? "quiet" : "light-near"}>
                 {files.length > 0 && t("file.filesCount", { count: files.length })}
                 {files.length > 0 && isOnPaper && " · "}
-                {isOnPaper && t("file.onPaper")}
+                {isOnPaper && t("file.broughtOnPaper")}
                 {files.length === 0 && !isOnPaper && t("file.laterOrNone")}
               </span>
             </li>

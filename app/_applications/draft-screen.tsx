@@ -25,8 +25,9 @@ export async function WhoOfDraft({ viewer, params, search, held }: Visit<{ id: s
   return <WhoScreen {...{ viewer, item, relation, relations, draft, held }} />;
 }
 
-export async function MaterialsOfDraft({ viewer, params }: Visit<{ id: string }>) {
-  return <MaterialsScreen viewer={viewer} draft={await ownDraft({ viewer, id: params.id })} />;
+export async function MaterialsOfDraft({ viewer, params, search }: Visit<{ id: string }>) {
+  const draft = await ownDraft({ viewer, id: params.id });
+  return <MaterialsScreen {...{ viewer, draft, search }} />;
 }
 
 export async function CheckOfDraft({ viewer, params }: Visit<{ id: string }>) {

@@ -58,7 +58,7 @@ export async function ReceiptPage({ viewer, params }: Visit<{ id: string }>) {
             <li key={key}>
               {name}{" "}
               <span className="quiet">
-                {isOnPaper ? t("file.onPaper") : t("file.filesCount", { count: files.length })}
+                {isOnPaper ? t("file.broughtOnPaper") : t("file.filesCount", { count: files.length })}
               </span>
             </li>
           ))}

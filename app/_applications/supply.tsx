@@ -7,11 +7,15 @@ import { maySupply } from "@/domain/applications/facts";
 import { applicationsPath } from "@/domain/cases/filing";
 import { askedOf } from "@/server/applications/supplying";
 import { newOnce } from "@/server/once";
+import type { Search } from "@/server/page";
 import { supply } from "./actions";
 import { MaterialParts } from "./material-parts";
 
+type Props = { viewer: Viewer; application: Application; search: Search };
+const form = "supply-form";
+
 /** Everything that was asked for, all at once: what is missing, the place to add it, and one button. */
-export async function Supply({ viewer, application }: { viewer: Viewer; application: Application }) {
+export async function Supply({ viewer, application, search }: Props) {
   const isOpen = application.case.state === "supplement" || application.facts.hasGap;
   if (!isOpen || !maySupply(viewer, application.facts)) return null;
   const t = await getTranslations("applications.supply");
@@ -24,24 +28,12 @@ export async function Supply({ viewer, application }: { viewer: Viewer; applicat
       <h2 id="supply">{t("title", { count: asked.length })}</h2>
       <p className="hint">{t("hint")}</p>
       <MaterialParts
-        application={application}
-        parts={parts}
-        next={`${applicationsPath(viewer)}/${application.id}`}
+        {...{ viewer, application, parts, search, form }}
+        back={`${applicationsPath(viewer)}/${application.id}`}
       />
-      <Form action={supply} once={newOnce()} className="stack">
+      <Form action={supply} once={newOnce()} id={form} className="stack asked">
         <input type="hidden" name="id" value={application.id} />
         <input type="hidden" name="version" value={application.case.version} />
-        <fieldset className="field">
-          <legend>{t("paper")}</legend>
-          <div className="choices">
-            {asked.map(({ key, name }) => (
-              <label key={key} id={`part-${key}`} className="choice">
-                <input type="checkbox" name="onPaper[]" value={key} />
-                <span>{name}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
         <Button>{t("send")}</Button>
       </Form>
     </section>

@@ -27,6 +27,9 @@ export type FileFieldTold = {
   >;
 };
 
+/** `isBrief`: the page has said once for all its fields what is accepted. */
+type Props = FileFieldTold & { isBrief?: boolean };
+
 type Upload = { key: string; file: File; share: number; state: "sending" | "sent" | "failed"; why?: string };
 
 const never = () => () => {};
@@ -35,7 +38,7 @@ const never = () => () => {};
  * Picks files and sends them at once, each with its progress; what failed can be tried again. Without JavaScript it is a
  * plain form for one file. It is a form of its own, so it stands beside other forms, not inside them.
  */
-export function FileField({ label, words, megabytes, accept, once, ...fields }: FileFieldTold) {
+export function FileField({ label, words, megabytes, accept, once, isBrief, ...fields }: Props) {
   const id = useId();
   const router = useRouter();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -88,9 +91,11 @@ export function FileField({ label, words, megabytes, accept, once, ...fields }: 
       ))}
       <div className="field">
         <label htmlFor={id}>{label}</label>
-        <p id={`${id}-hint`} className="hint">
-          {words.limits}
-        </p>
+        {!isBrief && (
+          <p id={`${id}-hint`} className="hint">
+            {words.limits}
+          </p>
+        )}
         <input
           id={id}
           type="file"
@@ -98,7 +103,7 @@ export function FileField({ label, words, megabytes, accept, once, ...fields }: 
           accept={accept}
           multiple={isAwake}
           required
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isBrief ? undefined : `${id}-hint`}
           onChange={(event) => {
             add(event.target.files);
             event.target.value = "";
@@ -131,7 +136,7 @@ export function FileField({ label, words, megabytes, accept, once, ...fields }: 
             </li>
           ))}
       </ul>
-      <p className="hint">{words.declaration}</p>
+      {!isBrief && <p className="hint">{words.declaration}</p>}
     </form>
   );
 }

@@ -17,14 +17,16 @@ type Props = {
   /** Text held over from before the session ended. */
   before?: Outcome | undefined;
   className?: string;
+  /** For fields that stand outside of the form and name it. */
+  id?: string;
   children: ReactNode;
 };
 
 /** A form that says what happened, names every error at the top, and keeps what was typed; works without JavaScript. */
-export function Form({ action, once, before, className, children }: Props) {
+export function Form({ action, once, before, className, id, children }: Props) {
   const [outcome, send, isPending] = useActionState(action, before ?? untouched);
   return (
-    <form action={send} className={className ?? "stack"} noValidate>
+    <form id={id} action={send} className={className ?? "stack"} noValidate>
       <input type="hidden" name="once" value={outcome.once ?? once} />
       <Report outcome={outcome} />
       <OutcomeOfForm value={outcome}>

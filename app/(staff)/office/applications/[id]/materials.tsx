@@ -52,14 +52,14 @@ export async function Materials({ viewer, application }: { viewer: Viewer; appli
             </div>
             <div className="material-files">
               {part.files.map(({ id, name, mediaType, bytes }) => (
-                <a key={id} href={`/files/${id}`} target="_blank" rel="noopener" className="preview">
+                <a key={id} href={`/files/${id}?inline=1`} target="_blank" rel="noopener" className="preview">
                   {mediaType.startsWith("image/") && <Picture id={id} />}
                   <span className="hint">
                     {name}（{t("staff.size", { kilobytes: Math.ceil(bytes / 1024) })}）
                   </span>
                 </a>
               ))}
-              {part.isOnPaper && <p className="quiet">{t("file.onPaper")}</p>}
+              {part.isOnPaper && <p className="quiet">{t("file.broughtOnPaper")}</p>}
               {!part.isGiven && <p className="quiet">{t("file.laterOrNone")}</p>}
             </div>
           </li>
@@ -70,5 +70,5 @@ export async function Materials({ viewer, application }: { viewer: Viewer; appli
 }
 
 function Picture({ id }: { id: string }) {
-  return <img src={`/files/${id}`} alt="" loading="lazy" />;
+  return <img src={`/files/${id}?w=960`} alt="" loading="lazy" />;
 }

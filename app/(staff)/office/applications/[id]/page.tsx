@@ -22,7 +22,7 @@ import { Work } from "./work";
 /** 办件: what to do on top, the materials side by side, then who it is about; the course on the right. */
 export default page<{ id: string }>({
   permission: "applications.read",
-  async render({ viewer, params }) {
+  async render({ viewer, params, search }) {
     const application = await findApplication(viewer, params.id);
     if (!application) notFound();
     const { case: it } = application;
@@ -56,7 +56,7 @@ export default page<{ id: string }>({
             ) : (
               <StatusPanel {...(await statusOf(courseOf(application)))} />
             )}
-            <Supply viewer={viewer} application={application} />
+            <Supply viewer={viewer} application={application} search={search} />
             <RatingOfStaff viewer={viewer} application={application} />
             <Materials viewer={viewer} application={application} />
             <Papers application={application} isInside={isInside} />

@@ -18,7 +18,7 @@ import { page } from "@/server/page";
 /** A villager's own matter: how it stands, what to do, what was decided, what happened. */
 export default page<{ id: string }>({
   permission: "applications.file",
-  async render({ viewer, params }) {
+  async render({ viewer, params, search }) {
     const application = await findApplication(viewer, params.id);
     if (!application) notFound();
     const { case: it } = application;
@@ -42,7 +42,7 @@ export default page<{ id: string }>({
             </p>
           )}
           <StatusPanel {...(await statusOf(courseOf(application)))} />
-          <Supply viewer={viewer} application={application} />
+          <Supply viewer={viewer} application={application} search={search} />
           <Answer application={application} />
           <Rate viewer={viewer} application={application} />
           <section aria-labelledby="receipt" className="part">
