@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { can, type Permission } from "@/domain/access";
 import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { noticeFlow } from "@/domain/notices/states";
 import { serviceItemFlow } from "@/domain/services/states";
 import { actionIds, call, isForbidden } from "./calling";
 import { type Caller, everyCaller } from "./sessions";
@@ -19,6 +20,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
   })),
   ...Object.entries(serviceItemFlow).map(([step, { by }]) => ({
     action: "app/(staff)/office/services/actions.ts#moveItem",
+    step,
+    by,
+  })),
+  ...Object.entries(noticeFlow).map(([step, { by }]) => ({
+    action: "app/(staff)/office/notices/actions.ts#moveNoticeOn",
     step,
     by,
   })),
