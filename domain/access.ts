@@ -75,6 +75,7 @@ export const policy = {
   "standIns.read": ["staff"],
   "standIns.plan": ["officeDirector", ...leaders, "stationHead"],
   "posts.handOver": ["officeDirector", ...leaders],
+  "corrections.answer": ["officeDirector", "registryClerk", "writer"],
   "banner.raise": ["officeDirector", ...leaders],
   "search.read": ["staff"],
 

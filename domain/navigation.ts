@@ -46,6 +46,7 @@ const seldom = {
   my: [],
   office: [
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
+    { key: "corrections", href: "/office/corrections", permission: "corrections.answer" },
     { key: "calendar", href: "/admin/calendar", permission: "calendar.manage" },
     { key: "banner", href: "/office/banner", permission: "banner.raise" },
     { key: "keys", href: "/office/keys", permission: "office.enter" },

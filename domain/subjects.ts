@@ -6,6 +6,7 @@ const places: Record<string, string> = {
   post: "/admin/posts",
   person: "/admin/people",
   portfolio: "/office/portfolios",
+  correction: "/office/corrections",
 };
 
 /** `("case", id)` → `/office/applications/<id>`; null for what has no page of its own. */

@@ -89,7 +89,7 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
   }));
   const notch = menu === "admin" ? undefined : t("nonClassified");
   return (
-    <Around viewer={viewer} person={await personLinks(viewer)} places={[]} notch={notch}>
+    <Around viewer={viewer} person={await personLinks(viewer, places.length > 0)} places={[]} notch={notch}>
       <div className="frame">
         {places.length > 0 && <Rail places={places} seldom={seldom} name={t("menu")} />}
         <Keyboard searchHref="/office/search" helpHref="/office/keys" />
@@ -99,12 +99,13 @@ export async function OfficeFrame({ children, menu }: Frame & { menu: MenuName }
   );
 }
 
-async function personLinks(viewer: Viewer): Promise<ReactNode> {
+/** Beside a rail, whose first place is one's home, the link home would be said twice. */
+async function personLinks(viewer: Viewer, hasRail = false): Promise<ReactNode> {
   const t = await getTranslations("shell");
   if (viewer.kind === "guest") return <a href="/sign-in">{t("signIn")}</a>;
   return (
     <>
-      <a href={homeOf(viewer)}>{t(homeNames[homeOf(viewer)] ?? "home")}</a>
+      {!hasRail && <a href={homeOf(viewer)}>{t(homeNames[homeOf(viewer)] ?? "home")}</a>}
       <a href="/account">{viewer.name}</a>
       <SignOut action={signOut} once={newOnce()} word={t("signOut")} />
     </>

@@ -33,26 +33,28 @@ export function Masthead({
         </div>
       )}
       {demo && (
-        <div className="notch">
+        <aside className="notch" aria-label={demo}>
           <div className="page">{demo}</div>
-        </div>
+        </aside>
       )}
       <header className="masthead">
         <div className="page">
           <a className="brand" href="/">
             {name}
           </a>
-          <nav aria-label={navigationName}>
-            <ul>
-              {places.map(({ href, text, isCurrent }) => (
-                <li key={href}>
-                  <a href={href} aria-current={isCurrent ? "page" : undefined}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {places.length > 0 && (
+            <nav aria-label={navigationName}>
+              <ul>
+                {places.map(({ href, text, isCurrent }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={isCurrent ? "page" : undefined}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           <div className="modes">
             <a href={careLink.href}>{careLink.text}</a>
             <a href={languageLink.href} lang={languageLink.language} hrefLang={languageLink.language}>

@@ -6,6 +6,8 @@ export type Column<Row> = {
   /** Cells of the first column carry the row's link or name. */
   cell: (row: Row) => ReactNode;
   isNumber?: boolean;
+  /** Dates, numbers, names: never broken over two lines. */
+  isShort?: boolean;
 };
 
 type Props<Row> = {
@@ -34,8 +36,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: Props<Row>
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, title, cell, isNumber }) => (
-              <td key={key} data-title={title} className={isNumber ? "number" : undefined}>
+            {columns.map(({ key, title, cell, isNumber, isShort }) => (
+              <td
+                key={key}
+                data-title={title}
+                className={isNumber ? "number" : isShort ? "short" : undefined}
+              >
                 {cell(row)}
               </td>
             ))}

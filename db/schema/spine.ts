@@ -30,6 +30,7 @@ export const subjectKinds = [
   "setting",
   "file",
   "audit",
+  "correction",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -46,7 +46,7 @@ export async function deskLines(viewer: Viewer, work: Work[]): Promise<DeskLine[
     return {
       id: each.id,
       href: placeOf(each.subjectKind, each.subjectId),
-      title: each.title ?? each.receiptNo ?? "—",
+      title: each.title ?? each.receiptNo ?? expected(each.step),
       step: expected(each.step),
       facts: [
         each.receiptNo,

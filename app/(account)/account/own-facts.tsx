@@ -32,7 +32,9 @@ export async function OwnFacts({ own, posts }: { own: OwnAccount; posts: readonl
           <a className="button button-plain" href="/account/phone">
             {t("changePhone")}
           </a>
-          <a href="/privacy">{t("see")}</a>
+          <a className="tap" href="/privacy">
+            {t("see")}
+          </a>
         </p>
       )}
     </section>

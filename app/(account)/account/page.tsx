@@ -63,7 +63,9 @@ export default page({
         </section>
         {own.kind === "villager" && (
           <p>
-            <a href="/account/close">{t("close.link")}</a>
+            <a className="tap" href="/account/close">
+              {t("close.link")}
+            </a>
           </p>
         )}
       </div>

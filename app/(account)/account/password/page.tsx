@@ -39,7 +39,9 @@ export default page({
         </Form>
         {own.kind === "villager" && (
           <p>
-            <a href="/forgot">{t("signIn.forgot")}</a>
+            <a className="tap" href="/forgot">
+              {t("signIn.forgot")}
+            </a>
           </p>
         )}
       </div>

@@ -21,7 +21,9 @@ export default page({
           words={phone}
         />
         <p>
-          <a href="/sign-in">{t("signIn.byPassword")}</a>
+          <a className="tap" href="/sign-in">
+            {t("signIn.byPassword")}
+          </a>
         </p>
       </div>
     );

@@ -95,14 +95,16 @@ export default page({
             {
               key: "who",
               title: t("list.applicant"),
+              isShort: true,
               cell: ({ applicantName }) => maskedName(applicantName),
             },
             { key: "state", title: t("list.state"), cell: ({ state }) => t(`state.${state}.name`) },
-            { key: "due", title: t("list.due"), cell: due },
-            { key: "number", title: t("number"), cell: ({ receiptNo }) => receiptNo },
+            { key: "due", title: t("list.due"), isShort: true, cell: due },
+            { key: "number", title: t("number"), isShort: true, cell: ({ receiptNo }) => receiptNo },
             {
               key: "day",
               title: t("list.handedIn"),
+              isShort: true,
               cell: ({ submittedAt }) => (submittedAt ? short(dayOf(submittedAt)) : ""),
             },
           ]}

@@ -1,0 +1,79 @@
+import { type BrowserContext, expect, test } from "@playwright/test";
+import { cast } from "@/db/seed/cast";
+import { crawl } from "../support/crawl";
+import { cookiesOf } from "../support/sessions-of";
+import { stumbles, violations } from "./looks";
+
+/**
+ * Every kind of page, as everybody who has pages of their own: for each language and reading mode axe finds nothing,
+ * nothing scrolls sideways at 360 px nor at 1280 px, and what can be pressed is large enough (44 px, 60 in care mode).
+ */
+const base = process.env.BASE_URL ?? "";
+const starts: Record<string, string[]> = {
+  guest: ["/", "/sign-in", "/register", "/forgot", "/track", "/calculator"],
+  [cast.zhao.name]: ["/my"],
+  [cast.wang.name]: ["/office", "/office/applications"],
+  [cast.qian.name]: ["/office"],
+  [cast.lin.name]: ["/office", "/office/notices"],
+  [cast.chen.name]: ["/lead"],
+  [cast.sys.name]: ["/admin"],
+  [cast.sec.name]: ["/admin"],
+  [cast.aud.name]: ["/admin"],
+};
+const modes = [
+  { name: "Chinese", lang: "zh-CN", care: "0", least: 44 },
+  { name: "English, care mode", lang: "en", care: "1", least: 60 },
+  { name: "Chinese, care mode", lang: "zh-CN", care: "1", least: 60 },
+  { name: "English", lang: "en", care: "0", least: 44 },
+] as const;
+
+let cookies: Map<string, string>;
+let addresses: [who: string, paths: string[]][];
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  const staff = Object.keys(starts).filter((who) => who !== "guest");
+  cookies = await cookiesOf(staff);
+  const known = new Set<string>();
+  addresses = [];
+  for (const [who, from] of Object.entries(starts)) {
+    const found = await crawl(base, { cookie: cookies.get(who) ?? "" }, from);
+    const own = found.filter(({ pattern, status }) => status === 200 && !known.has(pattern));
+    for (const { pattern } of own) known.add(pattern);
+    addresses.push([who, own.map(({ path }) => path)]);
+  }
+});
+
+async function reader(context: BrowserContext, who: string, { lang, care }: (typeof modes)[number]) {
+  const [name = "", value = ""] = (cookies.get(who) ?? "").split("=");
+  await context.addCookies(
+    Object.entries({ lang, care, ...(value && { [name]: value }) }).map(([name, value]) => ({
+      ...{ name, value, url: base },
+    })),
+  );
+  return context.newPage();
+}
+
+for (const mode of modes)
+  test(mode.name, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const wrong: string[] = [];
+    let count = 0;
+    for (const [who, paths] of addresses) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      const page = await reader(context, who, mode);
+      for (const path of paths) {
+        await page.setViewportSize({ width: 360, height: 740 });
+        const answer = await page.goto(path);
+        if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
+        count += 1;
+        const faults = [...(await stumbles(page, mode.least)), ...(await violations(page))];
+        await page.setViewportSize({ width: 1280, height: 800 });
+        for (const fault of await stumbles(page, 0)) faults.push(`at 1280 px: ${fault}`);
+        wrong.push(...faults.map((fault) => `${who} ${path}: ${fault}`));
+      }
+      await context.close();
+    }
+    expect(count).toBeGreaterThan(60);
+    expect(wrong).toEqual([]);
+  });
