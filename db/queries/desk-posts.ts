@@ -51,9 +51,9 @@ export async function listPostsToHandOver(viewer: Viewer) {
       id: posts.id,
       name: posts.name,
       duties: posts.duties,
-      officeName: sql<string | null>`(select o.name from offices o where o.id = ${posts.officeId})`,
+      officeName: sql<string | null>`(select o.name from offices o where o.id = posts.office_id)`,
       holder: sql<string>`(select p.name from post_holders h join people p on p.id = h.person_id
-        where h.post_id = ${posts.id} and ${today} between h.from_on and coalesce(h.until_on, 'infinity') limit 1)`,
+        where h.post_id = posts.id and ${today} between h.from_on and coalesce(h.until_on, 'infinity') limit 1)`,
       waiting: sql<number>`${load}::int`,
     })
     .from(posts)

@@ -17,7 +17,7 @@ export default publicPage({
         links: [
           ["/", shell("home")],
           ["/services", shell("services")],
-          ["/my/applications/new", t("siteMap.apply")],
+          ["/apply", t("siteMap.apply")],
           ["/track", shell("track")],
           ["/my", t("siteMap.my")],
           ["/calculator", shell("calculator")],

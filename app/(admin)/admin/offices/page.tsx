@@ -38,7 +38,7 @@ export default page({
               title: t("officeName"),
               cell: (row) => (
                 <>
-                  <a href={`/admin/offices/${row.id}`}>{row.name}</a> {closed(row)}
+                  {mayManage ? <a href={`/admin/offices/${row.id}`}>{row.name}</a> : row.name} {closed(row)}
                 </>
               ),
             },
@@ -66,7 +66,7 @@ export default page({
               title: t("villageName"),
               cell: (row) => (
                 <>
-                  <a href={`/admin/villages/${row.id}`}>{row.name}</a> {closed(row)}
+                  {mayManage ? <a href={`/admin/villages/${row.id}`}>{row.name}</a> : row.name} {closed(row)}
                 </>
               ),
             },

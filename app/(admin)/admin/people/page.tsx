@@ -30,9 +30,11 @@ export default page({
                 {t("addPerson")}
               </a>
             )}
-            <a className="button button-plain" href="/admin/people/import">
-              {t("import")}
-            </a>
+            {can(viewer, "people.appoint") && (
+              <a className="button button-plain" href="/admin/people/import">
+                {t("import")}
+              </a>
+            )}
             <a className="button button-plain" href="/admin/posts">
               {t("posts")}
             </a>

@@ -37,7 +37,7 @@ export default publicPage<{ slug: string }>({
         <Title>{guide.name}</Title>
         <p className="lead column">{guide.plainSummary}</p>
         <div className="row no-print">
-          <a className="button button-primary" href={`/my/applications/new?item=${slug}`}>
+          <a className="button button-primary" href={`/apply?item=${slug}`}>
             {t("applyOnline")}
           </a>
           <a className="button button-plain" href={`/services/${slug}/list`}>

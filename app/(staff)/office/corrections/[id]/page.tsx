@@ -38,12 +38,12 @@ export default page<{ id: string }>({
         </dl>
         <section className="part">
           <h2>{t("what")}</h2>
-          <p className="typed">{text}</p>
+          <p className="pre-line">{text}</p>
         </section>
         {answeredAt ? (
           <section className="part">
             <h2>{t("answer")}</h2>
-            <p className="typed">{answer}</p>
+            <p className="pre-line">{answer}</p>
             <p className="hint">
               {t("answeredOn", { day: long(dayOf(answeredAt)) })} {answeredBy}
             </p>
