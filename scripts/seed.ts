@@ -1,4 +1,4 @@
-// Fills an empty database with the invented township: `npm run seed [-- --first] [-- --scale N]`.
+// Fills an empty database with the invented township: `npm run seed [-- --first] [-- --scale N | --rows N]`.
 import { mkdir, writeFile } from "node:fs/promises";
 import { transaction } from "@/db/client";
 import { sqlClient } from "@/db/pool";
@@ -9,8 +9,13 @@ import { plantTownship } from "@/db/seed/township";
 import { incomingPath, keep } from "@/server/files/store";
 
 const isFirst = process.argv.includes("--first");
-const scaleAt = process.argv.indexOf("--scale");
-const times = scaleAt < 0 ? 1 : Number(process.argv[scaleAt + 1]);
+const numberAfter = (option: string) => {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : Number(process.argv[at + 1]);
+};
+const times = numberAfter("--scale") ?? 1;
+const rows = numberAfter("--rows");
+const isWhole = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
 const startedAt = performance.now();
 const say = (zh: string, en: string) =>
   console.log(`  ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(5)} s  ${zh} · ${en}`);
@@ -31,8 +36,11 @@ async function keepBytes(id: string, bytes: Buffer, mediaType: string): Promise<
 const isFilled = () => transaction(async (tx) => (await tx.select().from(people).limit(1)).length > 0);
 
 async function seed(): Promise<void> {
-  if (!Number.isInteger(times) || times < 1 || times > 10_000) {
-    say("--scale 后面应是 1 到 10000 的整数", "--scale takes a whole number from 1 to 10000");
+  if (!isWhole(times, 10_000) || !isWhole(rows ?? 1, 1_000_000)) {
+    say(
+      "--scale 后面应是 1 到 10000 的整数，--rows 后面应是 1 到 1000000 的整数",
+      "--scale takes a whole number from 1 to 10000, --rows one from 1 to 1000000",
+    );
     process.exitCode = 2;
     return;
   }
@@ -45,7 +53,7 @@ async function seed(): Promise<void> {
   }
   await transaction(async (tx) => {
     await plantTownship(tx, { told: say, keep: keepBytes });
-    await scaleTownship(tx, times, say);
+    await scaleTownship(tx, rows ? { rows } : { times }, say);
   });
   await writeAccounts();
   await sqlClient.unsafe("vacuum analyze");

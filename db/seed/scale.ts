@@ -156,15 +156,30 @@ async function scaleApplications(tx: Tx, times: number): Promise<void> {
   );
 }
 
-/** For benchmarks: `times` as many notices and applications as the demo township has. Events are not copied. */
+/** So many times the demo township, or at least so many notices and as many applications. */
+export type Scale = { times: number } | { rows: number };
+
+async function timesOf(tx: Tx, table: "notices" | "cases", scale: Scale): Promise<number> {
+  if ("times" in scale) return scale.times;
+  const [found] = await tx.execute<{ number: number }>(
+    sql.raw(`select count(*)::int as number from ${table}`),
+  );
+  return Math.ceil(scale.rows / (found?.number || 1));
+}
+
+/** For benchmarks: the notices and applications of the demo township again and again. Events are not copied. */
 export async function scaleTownship(
   tx: Tx,
-  times: number,
+  scale: Scale,
   told: (zh: string, en: string) => void = () => {},
 ): Promise<void> {
-  if (times < 2) return;
-  told(`通知公告放大 ${times} 倍`, `${times} times as many notices`);
-  await scaleNotices(tx, times);
-  told(`办件放大 ${times} 倍`, `${times} times as many applications`);
-  await scaleApplications(tx, times);
+  const [forNotices, forCases] = [await timesOf(tx, "notices", scale), await timesOf(tx, "cases", scale)];
+  if (forNotices > 1) {
+    told(`通知公告放大 ${forNotices} 倍`, `${forNotices} times as many notices`);
+    await scaleNotices(tx, forNotices);
+  }
+  if (forCases > 1) {
+    told(`办件放大 ${forCases} 倍`, `${forCases} times as many applications`);
+    await scaleApplications(tx, forCases);
+  }
 }

@@ -10,7 +10,7 @@ beforeAll(
   () =>
     transaction(async (tx) => {
       await plantTownship(tx);
-      await scaleTownship(tx, 3);
+      await scaleTownship(tx, { times: 3 });
     }),
   120_000,
 );
