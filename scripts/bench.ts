@@ -1,9 +1,10 @@
 // Measures the portal against floors in the same run and writes docs/benchmarks.md:
 // `npm run bench [-- --quick] [-- --rows 10k,200k] [-- --rounds 7] [-- --out file]`.
 import fs from "node:fs";
+import path from "node:path";
 import { ensureBuild } from "../launcher/lib/build.mjs";
 import { say } from "../launcher/lib/say.mjs";
-import { startCluster } from "./bench/databases";
+import { forgetLeftovers, startCluster } from "./bench/databases";
 import { benchEnvironment } from "./bench/environment";
 import { findingsOf, single } from "./bench/findings";
 import { giveFloors } from "./bench/floors";
@@ -21,6 +22,7 @@ import { weighPages } from "./bench/weight";
 const kilobyte = 1024;
 const stops: (() => unknown)[] = [];
 
+/** Backwards, so that a database is left before its server ends. */
 async function stopAll(): Promise<void> {
   for (const stop of stops.splice(0).reverse())
     await Promise.resolve(stop()).catch((error) => console.error(error));
@@ -57,6 +59,7 @@ async function measure({ rows, rounds, roundMs, quick }: Options) {
   await ensureBuild(env);
   const cluster = await startCluster();
   stops.push(cluster.stop);
+  await forgetLeftovers(cluster);
   const perRound = quick ? 4 : 40;
   const drafts = perRound * (rounds + 1);
   const floor = await startFloor(env);
@@ -89,12 +92,16 @@ async function bench(): Promise<void> {
   console.log(report);
   if (!options.out) return;
   const before = fs.existsSync(options.out) ? fs.readFileSync(options.out, "utf8") : "# Benchmarks\n";
+  fs.mkdirSync(path.dirname(options.out), { recursive: true });
   fs.writeFileSync(options.out, intoDocument(before, report));
   say(`已写入 ${options.out}`, `written to ${options.out}`);
 }
 
+/** Told to stop there is little time: all at once, and what is left over the next run clears away. */
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => stopAll().then(() => process.exit(130)));
+  process.once(signal, () =>
+    Promise.allSettled(stops.map((stop) => Promise.resolve(stop()))).then(() => process.exit(130)),
+  );
 await bench()
   .catch((error) => {
     console.error(error);

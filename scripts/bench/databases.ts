@@ -25,7 +25,8 @@ export async function startCluster() {
 const digest = () => digestOf(["db/migrations", "db/seed"]).slice(0, 10);
 const seedName = (rows: number) => `seed_${shortRows(rows)}_${digest()}`;
 
-async function forgetOldSeeds(cluster: Cluster): Promise<void> {
+/** Seeds of an older schema, and copies that a run which was killed has left. */
+export async function forgetLeftovers(cluster: Cluster): Promise<void> {
   await withDatabase(cluster.url, async (sql) => {
     const found = await sql`select datname from pg_database where datname ~ '^(seed|making|run)_'`;
     const stale = found.map(({ datname }) => datname as string).filter((name) => !name.endsWith(digest()));
@@ -59,7 +60,6 @@ async function plant(cluster: Cluster, rows: number, env: NodeJS.ProcessEnv): Pr
 
 /** A copy of the seed of that size for one run: what a run writes does not weigh on the next. */
 export async function copyOfSeed(cluster: Cluster, rows: number, env: NodeJS.ProcessEnv) {
-  await forgetOldSeeds(cluster);
   if (!(await hasSeed(cluster, rows))) await plant(cluster, rows, env);
   const name = `run_${shortRows(rows)}_${process.pid}`;
   await withDatabase(cluster.url, (sql) =>
