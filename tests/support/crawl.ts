@@ -26,13 +26,14 @@ function inside(href: string, from: string, base: string): string | null {
 
 /**
  * Walks the portal from link to link as one person, like somebody who clicks on everything once: at most `each` pages
- * of every pattern.
+ * of every pattern. Patterns in `known` were seen by somebody else.
  */
 export async function crawl(
   base: string,
   caller: Pick<Caller, "cookie">,
   starts: string[],
   each = 1,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<Found[]> {
   const waiting = [...starts];
   const counts = new Map<string, number>();
@@ -41,7 +42,7 @@ export async function crawl(
   while (waiting.length > 0 && found.length < 200) {
     const path = waiting.shift() as string;
     const pattern = patternOf(path);
-    if ((counts.get(pattern) ?? 0) >= each) continue;
+    if (known.has(pattern) || (counts.get(pattern) ?? 0) >= each) continue;
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     const answer = await fetch(base + path, { redirect: "manual", headers: { cookie: caller.cookie } });
     const html = await answer.text();

@@ -1,5 +1,9 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { startInstance } from "../../launcher/lib/instance.mjs";
+
+const results = fileURLToPath(new URL("../results/", import.meta.url));
 
 /**
  * A portal of one's own for tests that would disturb others: a copy of the seeded township in a database of its own,
@@ -13,11 +17,17 @@ export async function ownTownship() {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const started: { stop(): Promise<void> }[] = [];
+  mkdirSync(results, { recursive: true });
+  const logFile = `${results}${name}.log`;
   return {
     databaseUrl: url.href,
     admin,
+    /** What its instances wrote to their log so far. */
+    log: () => readFileSync(logFile, "utf8"),
     async start(env: Record<string, string> = {}) {
-      const instance = await startInstance({ databaseUrl: url.href, env });
+      const output = openSync(logFile, "a");
+      const instance = await startInstance({ databaseUrl: url.href, env, output });
+      closeSync(output);
       started.push(instance);
       return instance;
     },
