@@ -26,6 +26,11 @@ export type FileSubject = {
   mayAttach(viewer: Viewer, subjectId: string, purpose: string): Promise<Attaching | null>;
   /** Whether the viewer may read this file. Public files are not asked about. */
   mayRead(viewer: Viewer, file: StoredFile): Promise<boolean>;
+  /**
+   * For records with frozen versions: under which purpose a file is set aside that a version still shows. It leaves the
+   * working copy and stays readable where it was published. Null: nothing shows it, so it may go.
+   */
+  setAside?(viewer: Viewer, file: StoredFile): Promise<string | null>;
 };
 
 export type Attaching = { post?: HeldPost | undefined };

@@ -85,6 +85,20 @@ export async function removeFile(tx: Tx, file: Shown<{ id: string }>): Promise<b
   return removed.length > 0;
 }
 
+/** Sets a file aside, or takes it up again. False when it was gone already. */
+export async function updatePurpose(
+  tx: Tx,
+  file: Shown<{ id: string; purpose: string }>,
+  purpose: string,
+): Promise<boolean> {
+  const changed = await tx
+    .update(files)
+    .set({ purpose })
+    .where(and(eq(files.id, file.id), eq(files.purpose, file.purpose), isNull(files.removedAt)))
+    .returning({ id: files.id });
+  return changed.length > 0;
+}
+
 /** The files of a record become readable for everybody (its publication), or cease to be (its withdrawal). */
 export async function updatePublicity(
   tx: Tx,

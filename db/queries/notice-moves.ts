@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Shown, Tx } from "@/db/client";
-import { files, noticeBoard, notices, noticeVersions } from "@/db/schema";
+import { noticeBoard, notices, noticeVersions } from "@/db/schema";
 import { searchVectorText } from "@/db/search";
 import type { NoticeState } from "@/domain/notices/states";
 import { Refused } from "@/domain/outcome";
 import { toPlain } from "@/domain/rich-text";
+import { restoreAttachments } from "./notice-files";
 import type { Notice } from "./notices";
 
 type Changes = Partial<
@@ -97,20 +98,5 @@ export async function restorePublished(
       }),
     })
     .where(eq(notices.id, notice.id));
-  const kept = new Set(attachments.map(({ fileId }) => fileId));
-  const rows = await tx
-    .select({ id: files.id, isPublic: files.isPublic })
-    .from(files)
-    .where(and(eq(files.subjectId, notice.id), sql`${files.purpose} like 'attachment%'`));
-  for (const { id, isPublic } of rows)
-    await tx
-      .update(files)
-      .set(
-        kept.has(id)
-          ? { purpose: "attachment", removedAt: null }
-          : isPublic
-            ? { purpose: "attachment:former" }
-            : { removedAt: sql`coalesce(${files.removedAt}, now())` },
-      )
-      .where(eq(files.id, id));
+  await restoreAttachments(tx, notice, attachments);
 }

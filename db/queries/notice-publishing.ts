@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { type Shown, shown, type Tx } from "@/db/client";
-import { files, noticeBoard, notices, noticeVersions } from "@/db/schema";
+import { noticeBoard, notices, noticeVersions } from "@/db/schema";
 import type { FrozenAttachment } from "@/db/schema/notices";
 import { searchVectorText } from "@/db/search";
 import { summaryOf } from "@/domain/notices/input";
@@ -11,6 +11,7 @@ import type { NoticeState } from "@/domain/notices/states";
 import { Refused } from "@/domain/outcome";
 import { toPlain } from "@/domain/rich-text";
 import { listFiles, updatePublicity } from "./files";
+import { hideAttachments } from "./notice-files";
 import { takeRunningNumber } from "./receipts";
 
 export type Publishable = Shown<
@@ -118,14 +119,7 @@ export async function takeOffBoard(
     .update(noticeBoard)
     .set({ status: "withdrawn", endedAt: at, endedReason: reason, pinnedUntil: null })
     .where(eq(noticeBoard.noticeId, notice.id));
-  await hideFiles(tx, notice);
-}
-
-async function hideFiles(tx: Tx, notice: Shown<{ id: string }>): Promise<void> {
-  await tx
-    .update(files)
-    .set({ isPublic: false })
-    .where(and(eq(files.subjectId, notice.id), sql`${files.purpose} like 'attachment%'`));
+  await hideAttachments(tx, notice);
 }
 
 /** What was ever on the public board cannot become a notice for staff: it would have to be withdrawn. */
@@ -186,5 +180,5 @@ export async function updateExpired(
       .update(notices)
       .set({ state: "expired", pinnedUntil: null })
       .where(and(eq(notices.id, notice.id), eq(notices.state, "published")));
-  if (!keepsTextWhenExpired(notice.category)) await hideFiles(tx, notice);
+  if (!keepsTextWhenExpired(notice.category)) await hideAttachments(tx, notice);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { findFile, removeFile } from "@/db/queries/files";
+import { findFile, removeFile, updatePurpose } from "@/db/queries/files";
 import { can, type Viewer } from "@/domain/access";
 import { Refused } from "@/domain/outcome";
 import { subjectOf } from "@/server/file-subjects";
@@ -12,8 +12,9 @@ export async function removeAttached(tx: Tx, viewer: Viewer, id: string) {
   if (!file?.subjectId || !subject || !can(viewer, subject.permission)) return null;
   const attaching = await subject.mayAttach(viewer, file.subjectId, file.purpose);
   if (!attaching) return null;
-  if (file.isPublic) throw new Refused("files.errors.publicStays");
-  if (!(await removeFile(tx, file))) return null;
+  const aside = await subject.setAside?.(viewer, file);
+  if (!aside && file.isPublic) throw new Refused("files.errors.publicStays");
+  if (!(await (aside ? updatePurpose(tx, file, aside) : removeFile(tx, file)))) return null;
   const { subjectKind } = subject;
   return {
     ...{ subjectKind, subjectId: file.subjectId, detail: { fileId: id, purpose: file.purpose } },

@@ -1,5 +1,7 @@
 import "server-only";
-import { findNotice, listVersions } from "@/db/queries/notices";
+import type { StoredFile } from "@/db/queries/files";
+import { formerPurpose } from "@/db/queries/notice-files";
+import { findNotice, listVersions, type Notice } from "@/db/queries/notices";
 import { postsFor } from "@/domain/access";
 import { mayWrite } from "@/domain/notices/states";
 import type { FileSubject } from "@/server/file-subjects";
@@ -23,8 +25,16 @@ export const noticeAttachments: FileSubject = {
     const notice = file.subjectId ? await findNotice(viewer, file.subjectId) : null;
     if (!notice) return false;
     if (notice.isPrivy) return true;
-    if (notice.state !== "published") return false;
-    const versions = await listVersions(notice);
-    return versions.some(({ attachments }) => attachments.some(({ fileId }) => fileId === file.id));
+    return notice.state === "published" && isFrozen(notice, file);
+  },
+  async setAside(viewer, file) {
+    const notice = await findNotice(viewer, file.subjectId ?? "");
+    return notice && (await isFrozen(notice, file)) ? formerPurpose : null;
   },
 };
+
+/** A correction may leave it out; the version that was published with it keeps it. */
+async function isFrozen(notice: Notice, file: StoredFile): Promise<boolean> {
+  const versions = await listVersions(notice);
+  return versions.some(({ attachments }) => attachments.some(({ fileId }) => fileId === file.id));
+}
