@@ -11,6 +11,8 @@ export type Finding = {
   kind: FindingKind;
   quote: string;
   isOverrulable: boolean;
+  /** In an attachment: its name, and how many such numbers stand in it. */
+  file?: { name: string; count: number };
 };
 
 export type CheckedNotice = {
@@ -18,6 +20,8 @@ export type CheckedNotice = {
   /** The text without marks. */
   text: string;
   attachmentCount: number;
+  /** What could be read of the attachments. */
+  attachments?: readonly { name: string; text: string }[];
   /** Links into the portal that lead nowhere; found by the server. */
   deadLinks: readonly string[];
   /** Phones the township has published itself; they are no personal data. */
@@ -46,7 +50,25 @@ export function findings(notice: CheckedNotice): Finding[] {
     ),
     ...found("noAttachment", promise && notice.attachmentCount === 0 ? [promise] : []),
     ...found("deadLink", notice.deadLinks),
+    ...(notice.attachments ?? []).flatMap((file) => inAttachment(file, isPublic)),
   ];
+}
+
+/** One finding a kind for each file, however long its list: approving it names the file and these very numbers. */
+function inAttachment({ name, text }: { name: string; text: string }, isPublic: (phone: string) => boolean) {
+  const mark = secrecyMark(text);
+  const numbers: [FindingKind, string[]][] = [
+    ["secrecy", mark ? [mark] : []],
+    ["idNumber", idNumbers(text)],
+    ["bankCard", bankCards(text)],
+    ["phone", mobilePhones(text).filter((phone) => !isPublic(phone))],
+  ];
+  return numbers.flatMap(([kind, quotes]): Finding[] => {
+    const [first] = quotes;
+    if (!first) return [];
+    const { key, isOverrulable } = finding(kind, [name, ...quotes].join("\n"));
+    return [{ key, kind, isOverrulable, quote: first, file: { name, count: quotes.length } }];
+  });
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");

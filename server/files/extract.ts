@@ -9,7 +9,7 @@ const megabyte = 1024 * 1024;
 const mostText = 8 * megabyte;
 
 /**
- * The text of a document, as far as it can be read without opening it in an office program: for the secrecy guard only.
+ * The text of a document, as far as it can be read without opening it in an office program: for the guards only.
  * Scanned pages and most Chinese PDF text are pictures of letters and stay unread.
  */
 export async function textOf(path: string, kind: FileKind, entries: readonly ZipEntry[]): Promise<string> {
@@ -32,10 +32,10 @@ const textParts: Partial<Record<FileKind, RegExp>> = {
   ofd: /^OFD\.xml$|(^|\/)(Content|Document|Annotation)[^/]*\.xml$/,
 };
 
-/** Runs of one paragraph belong together; a new paragraph is a new line. */
+/** Runs of one paragraph belong together; a new paragraph or cell is a new line. */
 const withoutTags = (xml: string): string =>
   xml
-    .replace(/<\/(w:p|row|si|ofd:TextObject)>/g, "\n")
+    .replace(/<\/(w:p|row|c|si|ofd:TextObject)>/g, "\n")
     .replace(/<[^>]*>/g, "")
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, hex) => letter(Number.parseInt(hex, 16)))
     .replace(/&#(\d{1,7});/g, (_, decimal) => letter(Number(decimal)));

@@ -10,6 +10,7 @@ import { type Finding, findings } from "@/domain/notices/checks";
 import { innerLink } from "@/domain/notices/links";
 import { linksOf, toPlain } from "@/domain/rich-text";
 import { absolute } from "@/server/absolute";
+import { attachmentText } from "./attachment-text";
 
 /** Everything the check finds in the working copy: its title, text, source, words of correction and attachments. */
 export async function findingsOf(notice: Notice): Promise<Finding[]> {
@@ -19,6 +20,9 @@ export async function findingsOf(notice: Notice): Promise<Finding[]> {
     title,
     text: [toPlain(body), source, correction, ...attached.map(({ name }) => name)].join("\n"),
     attachmentCount: attached.length,
+    attachments: await Promise.all(
+      attached.map(async (file) => ({ name: file.name, text: await attachmentText(file) })),
+    ),
     deadLinks: await deadLinks(notice, attached),
     publicPhones: await publicPhones(),
   });

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
@@ -11,6 +12,9 @@ import { cast } from "@/db/seed/cast";
 import type { Viewer } from "@/domain/access";
 import { fileSubjects } from "@/server/file-subjects";
 import { removeAttached } from "@/server/files/remove";
+import { incomingPath, keep } from "@/server/files/store";
+import { findingsOf } from "@/server/notices/findings";
+import { prepare } from "../files/doors";
 import { asViewer, plantedTownship } from "../support/township";
 import { guest } from "../support/viewers";
 import { draftOf, take } from "./notices";
@@ -25,6 +29,7 @@ const subject = fileSubjects.attachment;
 if (!subject) throw new Error("notices have attachments");
 
 beforeAll(async () => {
+  prepare();
   await plantedTownship();
   [qian, sun, he, chen, lin, zheng] = (await Promise.all(
     (["qian", "sun", "he", "chen", "lin", "zheng"] as const).map(asViewer),
@@ -32,11 +37,11 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The row that the upload door leaves. */
-async function attach(noticeId: string, name: string): Promise<string> {
+async function attach(noticeId: string, name: string, mediaType = "application/pdf"): Promise<string> {
   const id = newId();
   await pool.insert(files).values({
     ...{ id, name, subjectKind: "notice", subjectId: noticeId, purpose: "attachment" },
-    ...{ mediaType: "application/pdf", bytes: 1234, sha256: id, uploadedById: cast.qian.personId },
+    ...{ mediaType, bytes: 1234, sha256: id, uploadedById: cast.qian.personId },
   });
   return id;
 }
@@ -79,6 +84,21 @@ describe("attachments of notices", () => {
       expect((await publishedVersions(board)).attachments.map(({ name }) => name)).toEqual(["名单.pdf"]);
     await take(lin, id, "withdraw", "名单有误");
     expect(await mayRead(guest, file)).toBe(false);
+  });
+
+  test("the check reads what is in them (public.md §8.2)", async () => {
+    const id = await draftOf();
+    const file = await attach(id, "联系表.txt", "text/plain");
+    const path = await incomingPath();
+    await writeFile(path, "张某 330199195203077224\n李某 13812345678\n");
+    await keep(path, file, "text/plain");
+    const found = await findingsOf(await seen(qian, id));
+    expect(found.map(({ kind, file }) => [kind, file?.name])).toEqual([
+      ["idNumber", "联系表.txt"],
+      ["phone", "联系表.txt"],
+    ]);
+    await take(qian, id, "submit");
+    await expect(take(sun, id, "passFirst")).rejects.toThrow("noticeDesk.errors.findings");
   });
 
   test("only the draft takes files, only from its office, and only as attachments", async () => {

@@ -47,6 +47,21 @@ describe("the check before release (public.md §8.2, §8.6)", () => {
     ]);
   });
 
+  test("a list in an attachment is one finding with its count; another list under that name must be approved anew", () => {
+    const list = (text: string) => findings(notice("正文", { attachments: [{ name: "名单.xlsx", text }] }));
+    const [found, ...more] = list("13812345678\n13812345679\n13812345670");
+    expect(found).toMatchObject({
+      kind: "phone",
+      quote: "13812345678",
+      file: { name: "名单.xlsx", count: 3 },
+    });
+    expect(more).toEqual([]);
+    const approved = { [found?.key ?? ""]: "村干部公开的值班手机" };
+    expect(unsettled(list("13812345678\n13812345679\n13812345670"), approved)).toEqual([]);
+    expect(unsettled(list("13812345678\n13812345679\n13812345671"), approved)).toHaveLength(1);
+    expect(list("机密★5年").map(({ isOverrulable }) => isOverrulable)).toEqual([false]);
+  });
+
   test("an approval counts for these very words, and never for a secrecy mark", () => {
     const all = findings(notice("机密★5年 13812345678"));
     const approved = Object.fromEntries(all.map(({ key }) => [key, "公开的值班电话"]));

@@ -36,7 +36,8 @@ export async function Findings({ viewer, notice }: { viewer: Viewer; notice: Not
         ))}
         {all.map((finding) => (
           <li key={finding.key}>
-            <strong>{t(`findings.kinds.${finding.kind}.name`)}</strong> <q>{finding.quote}</q>
+            <strong>{t(`findings.kinds.${finding.kind}.name`)}</strong>{" "}
+            {finding.file && t("findings.inFile", finding.file)} <q>{finding.quote}</q>
             <p className="hint">{t(`findings.kinds.${finding.kind}.why`)}</p>
             {!open.has(finding.key) && (
               <p className="hint">
