@@ -133,7 +133,7 @@ export default page({
               key: "title",
               title: t("columns.title"),
               cell: (row) => (
-                <>
+                <span>
                   <a href={`/office/notices/${row.id}`}>{row.title || t("untitled")}</a>{" "}
                   {tags(row).map(
                     (tag) =>
@@ -143,7 +143,7 @@ export default page({
                         </span>
                       ),
                   )}
-                </>
+                </span>
               ),
             },
             {
