@@ -16,25 +16,29 @@ type Props = {
   steps: readonly Choice[];
   /** What cannot be taken back stands behind a line to open. */
   danger: readonly Choice[];
-  hasOpinion: boolean;
+  /** Where the opinion is typed: with the steps, or only where a danger asks for it. */
+  opinionFor: "steps" | "danger" | null;
+  /** At rest nothing is expected: no step stands out. */
+  isQuiet: boolean;
   phrases: readonly string[];
   words: { opinion: string; hint: string; usual: string; more: string };
 };
 
 /** One form for all steps: pass with one tap, send back with a usual sentence and one tap. */
 export function NoticeSteps({ id, version, once, action, before, steps, danger, ...rest }: Props) {
-  const { hasOpinion, phrases, words } = rest;
+  const { opinionFor, isQuiet, phrases, words } = rest;
+  const opinion = (
+    <Field name="opinion" label={words.opinion} hint={words.hint} lines={2} maxLength={1000} isOptional />
+  );
   return (
     <Form action={action} once={once} before={before} className="stack-small">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
-      {hasOpinion && (
-        <Field name="opinion" label={words.opinion} hint={words.hint} lines={2} maxLength={1000} isOptional />
-      )}
+      {opinionFor === "steps" && opinion}
       {phrases.length > 0 && <Phrases field="opinion" phrases={phrases} label={words.usual} />}
       <div className="row">
         {steps.map(({ name, label }, at) => (
-          <Button key={name} name="step" value={name} kind={at === 0 ? "primary" : "plain"}>
+          <Button key={name} name="step" value={name} kind={at === 0 && !isQuiet ? "primary" : "plain"}>
             {label}
           </Button>
         ))}
@@ -42,6 +46,7 @@ export function NoticeSteps({ id, version, once, action, before, steps, danger, 
       {danger.length > 0 && (
         <details>
           <summary>{words.more}</summary>
+          {opinionFor === "danger" && opinion}
           <div className="row">
             {danger.map(({ name, label }) => (
               <Button key={name} name="step" value={name} kind="danger">

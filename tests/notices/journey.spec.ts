@@ -155,12 +155,12 @@ test("three people pass a notice, one sends it back first; readers have it at on
   await press(lin, "置顶");
   await expect(main(lin).getByRole("button", { name: "取消置顶" })).toBeVisible();
   await lin.reload();
-  await main(lin).getByText("撤回或作废").click();
+  await main(lin).getByText("要撤回这篇公告？").click();
   await press(lin, "撤回公告");
   await expect(main(lin).locator("#opinion-error")).toBeVisible();
   await main(lin).getByLabel("意见").fill("发放标准有调整，另行通知");
   if (!(await main(lin).getByRole("button", { name: "撤回公告" }).isVisible()))
-    await main(lin).getByText("撤回或作废").click();
+    await main(lin).getByText("要撤回这篇公告？").click();
   await press(lin, "撤回公告");
   await told(lin, "已撤回");
   await soon(async () => {

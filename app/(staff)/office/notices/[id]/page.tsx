@@ -32,7 +32,7 @@ export default page<{ id: string }>({
           <a href="/office/notices">← {t("title")}</a>
         </p>
         <Title>{notice.title || t("untitled")}</Title>
-        <p className="dotted" id="state">
+        <p className="row" id="state">
           <strong>{t(`states.${notice.state}`)}</strong>
           {isCorrection && !isOut && <span className="tag tag-amber">{t("correcting")}</span>}
           {notice.audience === "staff" && <span className="tag tag-green">{words("audiences.staff")}</span>}
@@ -50,9 +50,9 @@ export default page<{ id: string }>({
             <Versions notice={notice} versions={versions} />
           </div>
           <div className="stack">
+            <Readers viewer={viewer} notice={notice} maySeeNames={notice.isPrivy || mine} />
             <Work viewer={viewer} notice={notice} held={held} />
             <Pin viewer={viewer} notice={notice} />
-            <Readers viewer={viewer} notice={notice} maySeeNames={notice.isPrivy || mine} />
             {notice.isPrivy && <History notice={notice} />}
           </div>
         </div>

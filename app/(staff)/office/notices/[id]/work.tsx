@@ -30,6 +30,12 @@ const talking: ReadonlySet<NoticeStep> = new Set([
 ]);
 const usual = ["first", "second", "third", "fourth"] as const;
 
+function opinionFor(steps: readonly NoticeStep[]): "steps" | "danger" | null {
+  const asking = steps.filter((name) => talking.has(name));
+  if (asking.some((name) => !dangerous.has(name))) return "steps";
+  return asking.length > 0 ? "danger" : null;
+}
+
 type Props = { viewer: Viewer; notice: Notice; held: Outcome | undefined };
 
 /** What the viewer may do now, the usual step first; and on whose desk it lies. */
@@ -40,10 +46,12 @@ export async function Work({ viewer, notice, held }: Props) {
   const desks = await listOpenDesks(notice);
   const isWriting = notice.isPrivy && notice.state === "draft" && mayWrite(viewer, notice);
   const acting = viewer.posts.find(({ postId }) => notice.deskPostIds.includes(postId))?.actingFor;
+  const isAtRest = ["published", "expired", "scheduled"].includes(notice.state);
+  const danger = steps.find((name) => dangerous.has(name));
   const choice = (name: NoticeStep) => ({ name, label: t(`steps.${name}`) });
   return (
-    <section aria-labelledby="work" className={steps.length > 0 ? "part todo" : "stack-small"}>
-      <h2 id="work">{t(steps.length > 0 ? "todo" : "nothingToDo")}</h2>
+    <section aria-labelledby="work" className={steps.length > 0 && !isAtRest ? "part todo" : "stack-small"}>
+      <h2 id="work">{t(steps.length === 0 ? "nothingToDo" : isAtRest ? "possible" : "todo")}</h2>
       {acting && <p className="tag tag-amber">{t("acting", { name: acting.name })}</p>}
       <p className="hint">{t(`guide.${notice.state}`)}</p>
       {desks.map(({ id, holderName, postName, openedAt }) => (
@@ -63,11 +71,17 @@ export async function Work({ viewer, notice, held }: Props) {
         {...{ id: notice.id, version: notice.version, once: newOnce(), action: moveNoticeOn, before: held }}
         steps={steps.filter((name) => !dangerous.has(name)).map(choice)}
         danger={steps.filter((name) => dangerous.has(name)).map(choice)}
-        hasOpinion={steps.some((name) => talking.has(name))}
+        opinionFor={opinionFor(steps)}
+        isQuiet={isAtRest}
         phrases={
           steps.some((name) => name.startsWith("sendBack")) ? usual.map((each) => t(`phrases.${each}`)) : []
         }
-        words={{ opinion: t("opinion"), hint: t("opinionHint"), usual: t("usual"), more: t("more") }}
+        words={{
+          opinion: t("opinion"),
+          hint: t("opinionHint"),
+          usual: t("usual"),
+          more: t(`more.${danger === "discard" ? "discard" : "withdraw"}`),
+        }}
       />
     </section>
   );
