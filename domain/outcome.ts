@@ -24,6 +24,8 @@ export class Refused extends Error {
     readonly key: string,
     readonly args: Record<string, string | number> = {},
     readonly field?: string,
+    /** What the form needs to show the way out, e.g. what somebody else wrote meanwhile. */
+    readonly given?: Record<string, string>,
   ) {
     super(key);
   }

@@ -13,6 +13,7 @@ import en_home from "./en/home.json";
 import en_lead from "./en/lead.json";
 import en_my from "./en/my.json";
 import en_noticeDesk from "./en/notice-desk.json";
+import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
 import en_services from "./en/services.json";
@@ -33,6 +34,7 @@ import zh_home from "./zh-CN/home.json";
 import zh_lead from "./zh-CN/lead.json";
 import zh_my from "./zh-CN/my.json";
 import zh_noticeDesk from "./zh-CN/notice-desk.json";
+import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
 import zh_services from "./zh-CN/services.json";
@@ -56,6 +58,7 @@ const zh = {
   lead: zh_lead,
   my: zh_my,
   noticeDesk: zh_noticeDesk,
+  noticeEditor: zh_noticeEditor,
   notices: zh_notices,
   people: zh_people,
   services: zh_services,
@@ -81,6 +84,7 @@ const en: Messages = {
   lead: en_lead,
   my: en_my,
   noticeDesk: en_noticeDesk,
+  noticeEditor: en_noticeEditor,
   notices: en_notices,
   people: en_people,
   services: en_services,

@@ -44,12 +44,14 @@ type Spec<Input extends z.ZodType, Proof> = {
   prove?(asked: Asked<z.output<Input>>): Promise<Proof>;
   /** A second click is carried out again: its answer brings a cookie that the first one's may not have delivered. */
   isRepeatable?: boolean;
+  /** Its answer is all that the page needs; nothing is drawn anew (a draft saved every few seconds). */
+  isSilent?: boolean;
   run(job: Job<z.output<Input>, Proof>): Promise<Result>;
 };
 
 /** The only way to change data: allow, parse, then run and record in one transaction, then show. */
 export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<Input, Proof>) {
-  const { permission, input, prove, isRepeatable, run } = spec;
+  const { permission, input, prove, isRepeatable, isSilent, run } = spec;
   return async (_before: Outcome, form: FormData): Promise<Outcome> => {
     // Only a forged call comes without a form; there is no such action then.
     if (!(form instanceof FormData)) notFound();
@@ -79,7 +81,7 @@ export function action<Input extends z.ZodType, Proof = undefined>(spec: Spec<In
     if (result instanceof Refused) return refused(form, result);
 
     if (result.goTo) redirect(result.goTo as Route);
-    refresh();
+    if (!isSilent) refresh();
     const message = (await sentences())(result.message ?? "form.saved");
     return { status: "done", message, once: newId(), ...(result.given && { given: result.given }) };
   };
@@ -123,10 +125,10 @@ async function forbid(viewer: Viewer, form: FormData): Promise<Outcome> {
   redirect(`/sign-in?next=${encodeURIComponent(back)}` as Route);
 }
 
-async function refused(form: FormData, { key, args, field }: Refused): Promise<Outcome> {
+async function refused(form: FormData, { key, args, field, given }: Refused): Promise<Outcome> {
   const sentence = (await sentences())(key, args);
   if (field) return again(form, { status: "invalid", errors: { [field]: [sentence] } });
-  return again(form, { status: "refused", code: key, message: sentence });
+  return again(form, { status: "refused", code: key, message: sentence, ...(given && { given }) });
 }
 
 const again = (form: FormData, outcome: Outcome): Outcome => ({

@@ -37,6 +37,8 @@ export const NoticeBegun = z.object({
   officeId: z.uuid("chooseOne"),
 });
 
+export type NoticeBegun = z.output<typeof NoticeBegun>;
+
 /** A draft as its form sends it. A draft may be unfinished: `faults` says what is missing before it is submitted. */
 export const NoticeDraft = z.object({
   id,
@@ -56,6 +58,10 @@ export const NoticeDraft = z.object({
   publishAt: moment,
   /** Readers need it through this day. */
   expireOn: lastDay.transform((day) => (day ? endOf(day) : null)),
+  /** The version somebody else saved meanwhile, which the writer has seen and decides to write over. */
+  over: z.coerce.number().int().optional(),
+  /** Where to go from here: on with writing, or to the reviews. */
+  next: z.enum(["write", "review"]).default("write"),
 });
 export type NoticeDraft = z.output<typeof NoticeDraft>;
 
@@ -72,6 +78,9 @@ export const NoticeOverruled = z.object({
   finding: z.string().max(80),
   reason: z.string().trim().min(4, "notices.errors.reasonTooShort").max(300),
 });
+
+/** What the draft said before is taken back. */
+export const DraftRestored = z.object({ id, version: z.coerce.number().int() });
 
 export const NoticePinned = z.object({ id, pinnedUntil: lastDay });
 export const OneNotice = z.object({ id });

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { listDraftVersions, updateNoticeDraft } from "@/db/queries/notice-drafts";
+import { findNotice, type Notice } from "@/db/queries/notices";
+import type { Viewer } from "@/domain/access";
+import { timeOf } from "@/domain/calendar/clock";
+import type { NoticeDraft } from "@/domain/notices/input";
+import { mayWrite } from "@/domain/notices/states";
+import { Refused } from "@/domain/outcome";
+import { toMarkup } from "@/domain/rich-text-plain";
+
+/** A draft the viewer may write, or nothing. */
+export async function draftFor(viewer: Viewer, id: string): Promise<Notice | null> {
+  const notice = await findNotice(viewer, id);
+  return notice?.isPrivy && notice.state === "draft" && mayWrite(viewer, notice) ? notice : null;
+}
+
+/** Somebody saved another text meanwhile: says who and when, and hands over what they wrote. */
+function conflict(notice: Notice): Refused {
+  const who = { name: notice.editorName ?? "", time: timeOf(notice.updatedAt) };
+  return new Refused("noticeEditor.conflict", who, undefined, {
+    theirTitle: notice.title,
+    theirBody: toMarkup(notice.body),
+    theirVersion: String(notice.version),
+  });
+}
+
+/** Writes a draft; `over` is the other version that the writer has seen and decides to write over. */
+export async function writeDraft(
+  tx: Tx,
+  viewer: Viewer,
+  { id, version, expireOn, over, next: _, ...written }: NoticeDraft,
+): Promise<{ notice: Notice; version: number }> {
+  const notice = await draftFor(viewer, id);
+  if (!notice) throw new Refused("notOpenNow");
+  if (notice.version !== version && notice.version !== over) throw conflict(notice);
+  const draft = { ...written, expireAt: expireOn };
+  const saved = await updateNoticeDraft(tx, notice, draft, viewer.personId ?? "");
+  if (saved === null) throw conflict((await draftFor(viewer, id)) ?? notice);
+  return { notice, version: saved };
+}
+
+/** Takes back what a draft said before; what it says now is kept like any other version. */
+export async function restoreDraft(tx: Tx, viewer: Viewer, id: string, version: number): Promise<void> {
+  const notice = await draftFor(viewer, id);
+  const before = notice && (await listDraftVersions(notice)).find((one) => one.version === version);
+  if (!before) throw new Refused("notOpenNow");
+  const { category, audience, villageIds, source, correction, publishAt, expireAt } = notice;
+  const kept = { category, audience, villageIds, source, correction, publishAt, expireAt };
+  const { title, body } = before;
+  // As if a while had passed, so that the text of this moment stays readable too.
+  const aged = { ...notice, updatedAt: new Date(0) };
+  const saved = await updateNoticeDraft(tx, aged, { ...kept, title, body }, viewer.personId ?? "");
+  if (saved === null) throw new Refused("changedMeanwhile");
+}
