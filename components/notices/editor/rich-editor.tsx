@@ -1,11 +1,10 @@
 "use client";
 
-import { Link } from "@tiptap/extension-link";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { StarterKit } from "@tiptap/starter-kit";
 import { cleanPasted } from "@/domain/notices/paste";
-import { cleanHref, cleanRichText } from "@/domain/rich-text-clean";
+import { cleanRichText } from "@/domain/rich-text-clean";
 import { fromMarkup, toMarkup } from "@/domain/rich-text-plain";
+import { extensions } from "./extensions";
 import { Toolbar, type ToolbarWords } from "./toolbar";
 
 export type EditorWords = ToolbarWords;
@@ -15,21 +14,6 @@ export type RichEditorTold = {
   onChange(markup: string): void;
   words: EditorWords;
 };
-
-/** Only what the portal's structured text knows; everything else is dropped when it is typed or pasted. */
-const extensions = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    italic: false,
-    strike: false,
-    underline: false,
-    link: false,
-  }),
-  Link.configure({ openOnClick: false, autolink: true, isAllowedUri: (href) => cleanHref(href) !== null }),
-];
 
 export function RichEditor({ start, onChange, words }: RichEditorTold) {
   const editor = useEditor({

@@ -52,7 +52,7 @@ export function Toolbar({ editor, words }: { editor: Editor; words: ToolbarWords
         {link && (
           <button
             type="button"
-            onClick={() => editor.chain().focus().extendMarkRange("link").unsetLink().run()}
+            onClick={() => editor.chain().focus().extendMarkRange("link").unsetMark("link").run()}
           >
             {words.unlink}
           </button>
@@ -81,7 +81,7 @@ function LinkLine({ editor, words, onDone }: { editor: Editor; words: ToolbarWor
     const chain = editor.chain().focus().extendMarkRange("link");
     if (editor.state.selection.empty && !editor.isActive("link"))
       chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
-    else chain.setLink({ href }).run();
+    else chain.setMark("link", { href }).run();
     onDone();
   }
   return (

@@ -50,7 +50,7 @@ export async function DraftForm({ notice, villages, held }: Props) {
           maxLength={300}
         />
       )}
-      <div className="pair">
+      <div className="two-fields">
         <Select
           name="category"
           label={t("fields.category")}
@@ -80,7 +80,7 @@ export async function DraftForm({ notice, villages, held }: Props) {
           choices={villages.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
-      <div className="pair">
+      <div className="two-fields">
         <Field
           name="publishAt"
           type="datetime-local"
