@@ -507,6 +507,7 @@ CREATE TABLE "clocks" (
 	"restarts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"pauses" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"extensions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"warned" text,
 	"due_on" date NOT NULL,
 	"due_at" timestamp with time zone,
 	"is_provisional" boolean DEFAULT false NOT NULL,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
 import { applicationsVisibleTo } from "@/db/queries/application-scope";
@@ -44,7 +44,14 @@ const parts = {
 /** One application with everything its page and its rules need, under the guide by which it was filed. */
 export async function findApplication(viewer: Viewer, id: string) {
   if (!isId(id)) return null;
-  const [found] = await db()
+  return foundBy(db(), and(applicationsVisibleTo(viewer), eq(cases.id, id)));
+}
+
+/** For what the portal does by itself, inside its transaction: nobody looks. */
+export const findApplicationFor = (tx: Tx, id: string) => foundBy(tx, eq(cases.id, id));
+
+async function foundBy(source: Pick<Tx, "select">, which: SQL | undefined) {
+  const [found] = await source
     .select(parts)
     .from(cases)
     .innerJoin(applications, eq(applications.caseId, cases.id))
@@ -54,7 +61,7 @@ export async function findApplication(viewer: Viewer, id: string) {
     .innerJoin(people, eq(people.id, cases.filedById))
     .leftJoin(posts, eq(posts.id, cases.filedInPostId))
     .leftJoin(villages, eq(villages.id, cases.villageId))
-    .where(and(applicationsVisibleTo(viewer), eq(cases.id, id)));
+    .where(which);
   return found ? shown({ ...found, facts: factsOf(found) }) : null;
 }
 type Row = Omit<NonNullable<Awaited<ReturnType<typeof findApplication>>>, "facts">;

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db, type Shown, type Tx } from "@/db/client";
-import { supplementNotices } from "@/db/schema";
+import { cases, supplementNotices } from "@/db/schema";
 
 /** Supplement notices of an application, newest first, for whoever was shown the application. */
 export async function listSupplements(application: Shown<{ id: string }>) {
@@ -36,11 +36,16 @@ export async function answerSupplement(tx: Tx, application: Shown<{ id: string }
     .where(and(eq(supplementNotices.caseId, application.id), isNull(supplementNotices.answeredAt)));
 }
 
-/** Applications whose time for supplements is over: after the last day, by day. */
-export async function listLapsed(_tx: Tx, today: string) {
-  return db()
-    .select({ caseId: supplementNotices.caseId, dueOn: supplementNotices.dueOn })
-    .from(supplementNotices)
-    .where(and(isNull(supplementNotices.answeredAt), lt(supplementNotices.dueOn, today)))
-    .limit(500);
+/** Applications whose time for supplements is over, from the day after the last one on; locked for one runner. */
+export async function takeLapsed(tx: Tx, today: string): Promise<string[]> {
+  const isOver = sql`exists (select 1 from supplement_notices n
+    where n.case_id = cases.id and n.answered_at is null and n.due_on < ${today})`;
+  const rows = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.state, "supplement"), isOver))
+    .orderBy(cases.id)
+    .limit(500)
+    .for("update", { skipLocked: true });
+  return rows.map(({ id }) => id);
 }

@@ -132,6 +132,8 @@ export const clocks = pgTable(
     restarts: jsonb().$type<Restart[]>().notNull().default([]),
     pauses: jsonb().$type<Pause[]>().notNull().default([]),
     extensions: jsonb().$type<Extension[]>().notNull().default([]),
+    /** The last reminder that was sent: half, threeDays, oneDay, overdue. */
+    warned: text(),
     dueOn: day().notNull(),
     /** The exact end of a limit in hours. */
     dueAt: instant(),

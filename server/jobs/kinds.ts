@@ -1,7 +1,9 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Every } from "@/domain/jobs/slots";
+import { lapseSupplements } from "@/server/applications/lapse";
 import { verifyAudit } from "@/server/audit/verify";
+import { remindDesks } from "@/server/clocks/remind";
 import { keepTime } from "@/server/notices/keep-time";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
@@ -21,5 +23,8 @@ export const jobKinds: Record<string, JobKind> = {
   "audit.verify": { run: verifyAudit, every: { dailyAt: "03:20" } },
   // Also put down for the very moment when a notice is scheduled or given a last day.
   "notices.keepTime": { run: keepTime, every: { minutes: 10 } },
+  // Before the office opens, and once more after lunch for clocks that count hours.
+  "clocks.remind": { run: remindDesks, every: { minutes: 240 } },
+  "applications.lapse": { run: lapseSupplements, every: { dailyAt: "00:20" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

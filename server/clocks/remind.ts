@@ -1,0 +1,46 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { publishedCalendar } from "@/db/queries/calendar";
+import { findPostFor } from "@/db/queries/desk-posts";
+import { tellPerson } from "@/db/queries/outgoing";
+import { listActing, markWarned, takeRunningClocks } from "@/db/queries/reminders";
+import type { WorkCalendar } from "@/domain/calendar/work-calendar";
+import { type Warning, warning } from "@/domain/clocks/light";
+import { litOf } from "@/domain/clocks/stored";
+import type { Run } from "@/server/jobs/kinds";
+import { spoken, spokenDay } from "@/server/spoken";
+
+type Waiting = Awaited<ReturnType<typeof takeRunningClocks>>[number];
+
+/**
+ * 催办 by the portal itself (public.md §11): whoever has a matter on the desk is reminded when half of its time is gone,
+ * three days and one day before the end, and when it is overdue; then the office's director too. Each once.
+ */
+export const remindDesks: Run = async ({ tx }) => {
+  const [now, calendar] = [new Date(), await publishedCalendar()];
+  let after: string | null = null;
+  for (;;) {
+    const waiting: Waiting[] = await takeRunningClocks(tx, after);
+    for (const each of waiting) await remind(tx, each, now, calendar);
+    after = waiting.at(-1)?.clock.id ?? null;
+    if (!after) return;
+  }
+};
+
+async function remind(tx: Tx, { clock, desk, title, receiptNo }: Waiting, now: Date, calendar: WorkCalendar) {
+  const stage = warning(litOf(clock), now, calendar);
+  if (!stage || !(await markWarned(tx, clock.id, stage))) return;
+  const t = spoken("clocks");
+  const words = { title, number: receiptNo ?? "", day: spokenDay(clock.dueOn) };
+  const link = `/office/applications/${clock.subjectId}`;
+  const told = { subject: t(`remind.subject.${stage}`), body: t(`remind.${stage}`, words), link };
+  for (const personId of await readers(tx, desk, stage)) await tellPerson(tx, personId, told);
+}
+
+async function readers(tx: Tx, { postId, personId }: Waiting["desk"], stage: Warning): Promise<Set<string>> {
+  const found = new Set(personId ? [personId] : []);
+  const director = stage === "overdue" ? await findPostFor(tx, "officeDirector") : null;
+  for (const post of [postId, director])
+    if (post) for (const one of await listActing(tx, post)) found.add(one);
+  return found;
+}
