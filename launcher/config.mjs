@@ -113,6 +113,7 @@ const fields = z.object({
   MAIL_FROM: z.string().optional(),
   PUBLIC_MEMORY_MB: whole("PUBLIC_MEMORY_MB", 0, 4096, 64),
   JOBS: flag("JOBS", "1"),
+  LOG_ACCESS: flag("LOG_ACCESS"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: both(

@@ -12,9 +12,10 @@ import { clientAddress } from "@/server/client-address";
 import { type Attaching, type FileSubject, type FileSubjects, subjectOf } from "@/server/file-subjects";
 import { type Answer, answerOf, type Wanted, wantedOf } from "@/server/files/answer";
 import { type Inspected, inspect } from "@/server/files/inspect";
-import { BrokenOff, type Fields, receive } from "@/server/files/receive";
+import { BrokenOff, type Fields, isDiskFull, receive } from "@/server/files/receive";
 import { recordSecrecyStop } from "@/server/files/secrecy-stop";
 import { discard, keep, removeStored } from "@/server/files/store";
+import { faultText, log } from "@/server/log";
 import { isFromOwnSite } from "@/server/own-site";
 import { currentViewer } from "@/server/viewer";
 
@@ -35,10 +36,16 @@ export function upload({ subjects }: Spec) {
     const answer: Answer = await carryOut(request, wanted, subjects).catch((error) => {
       if (error instanceof Refused) return { refused: error };
       if (error instanceof BrokenOff) return { status: 400 };
+      if (isDiskFull(error)) return noRoom(error);
       throw error;
     });
     return answerOf(wanted, answer);
   };
+}
+
+function noRoom(error: unknown): Answer {
+  log.error({ fault: faultText(error) }, "no room left for files");
+  return { refused: new Refused("files.errors.noRoom") };
 }
 
 async function carryOut(request: Request, wanted: Wanted, subjects: FileSubjects): Promise<Answer> {

@@ -17,11 +17,12 @@ const quiet = () => {};
 /**
  * The whole front around Next's request handler, not listening yet.
  * @param {{render: Function, databaseUrl: string, trustProxy: boolean, memoryMegabytes: number,
+ *   record?: ReturnType<typeof import("./access-log.mjs").createAccessLog>,
  *   connection?: object, limitOf?: typeof bodyLimit}} parts the last two are for tests, which have no patience
  */
 export function createServer(parts) {
   const { render, databaseUrl, trustProxy, memoryMegabytes } = parts;
-  const { connection = {}, limitOf = bodyLimit } = parts;
+  const { connection = {}, limitOf = bodyLimit, record } = parts;
   const memory = new PageMemory(memoryMegabytes * 1024 * 1024);
   const pages = createPublicPages(memory, trustProxy);
   const health = createHealth(databaseUrl);
@@ -59,6 +60,7 @@ export function createServer(parts) {
   }
 
   const server = http.createServer({ ...connectionLimits, ...connection }, (request, response) => {
+    record?.(request, response);
     if (pages.answer(request, response)) return;
     request.on("error", quiet);
     response.on("error", quiet);

@@ -1,5 +1,6 @@
 import next from "next";
 import { root } from "../lib/paths.mjs";
+import { createAccessLog } from "./access-log.mjs";
 import { createServer } from "./front.mjs";
 
 /** Waits for the requests under way, but not for ever. */
@@ -24,6 +25,7 @@ export async function createFront(env) {
     databaseUrl: env.DATABASE_URL,
     trustProxy: env.TRUST_PROXY === "1",
     memoryMegabytes: Number(env.PUBLIC_MEMORY_MB || 64),
+    ...(env.LOG_ACCESS === "1" && { record: createAccessLog() }),
   });
   return {
     server,

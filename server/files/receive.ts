@@ -8,6 +8,11 @@ import busboy from "busboy";
 import { Refused } from "@/domain/outcome";
 import { discard, incomingPath } from "./store";
 
+/** The store has no room left: nobody's fault who sends. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException).code ?? "") || isDiskFull(error.cause));
+
 /** What came before the file in the form. */
 export type Fields = Record<string, string>;
 export type Received = { path: string; name: string; bytes: number };
@@ -50,9 +55,12 @@ export async function receive(request: Request, { admit }: Ask): Promise<{ field
     if (!taking) throw new Refused("files.errors.noFile", {}, "file");
     return { fields, file: await taking };
   } catch (error) {
-    await taking?.catch(() => {});
+    const own = await taking?.then(
+      () => undefined,
+      (fault) => fault,
+    );
     await discard(path);
-    throw error;
+    throw isDiskFull(own) ? own : error;
   }
 }
 
