@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { db, type Shown, type Tx } from "@/db/client";
-import { ratings } from "@/db/schema";
+import { cases, clocks, ratings } from "@/db/schema";
 import { can, type Viewer } from "@/domain/access";
+import type { Day } from "@/domain/calendar/day";
 import { Refused } from "@/domain/outcome";
 
 /** A rating is read by who gave it, and by those who must put a bad one right; never by the handler alone. */
@@ -39,4 +40,25 @@ export async function updateRectification(
     .where(and(eq(ratings.caseId, application.id), isNull(ratings.rectifiedAt)))
     .returning({ caseId: ratings.caseId });
   if (changed.length === 0) throw new Refused("changedMeanwhile");
+}
+
+/**
+ * Delivered matters whose days for rating are over, with the last of them; locked for one runner. Whatever still waits
+ * on a desk, a bad rating to be put right above all, stays open.
+ */
+export async function takeRatingOver(tx: Tx, today: Day): Promise<{ id: string; lastDay: Day }[]> {
+  return tx
+    .select({ id: cases.id, lastDay: clocks.dueOn })
+    .from(cases)
+    .innerJoin(clocks, and(eq(clocks.subjectId, cases.id), eq(clocks.rule, "rating.open")))
+    .where(
+      and(
+        eq(cases.state, "delivered"),
+        lt(clocks.dueOn, today),
+        sql`not exists (select 1 from assignments s where s.subject_id = ${cases.id} and s.ended_at is null)`,
+      ),
+    )
+    .orderBy(cases.id)
+    .limit(500)
+    .for("update", { of: cases, skipLocked: true });
 }

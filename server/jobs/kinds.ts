@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Every } from "@/domain/jobs/slots";
+import { closeDelivered } from "@/server/applications/close";
 import { lapseSupplements } from "@/server/applications/lapse";
 import { verifyAudit } from "@/server/audit/verify";
 import { remindDesks } from "@/server/clocks/remind";
@@ -26,5 +27,6 @@ export const jobKinds: Record<string, JobKind> = {
   // Before the office opens, and once more after lunch for clocks that count hours.
   "clocks.remind": { run: remindDesks, every: { minutes: 240 } },
   "applications.lapse": { run: lapseSupplements, every: { dailyAt: "00:20" } },
+  "applications.close": { run: closeDelivered, every: { dailyAt: "00:40" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

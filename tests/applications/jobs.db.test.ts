@@ -1,14 +1,26 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { pool } from "@/db/pool";
-import { cases, clocks, events, outgoingMessages, supplementNotices } from "@/db/schema";
+import { findApplication } from "@/db/queries/applications";
+import {
+  assignments,
+  cases,
+  clocks,
+  events,
+  outgoingMessages,
+  ratings,
+  supplementNotices,
+} from "@/db/schema";
 import { cast } from "@/db/seed/cast";
-import { addDays, dayOf } from "@/domain/calendar/day";
+import { addDays, dayOf, endOf } from "@/domain/calendar/day";
+import { closeDelivered } from "@/server/applications/close";
 import { lapseSupplements } from "@/server/applications/lapse";
+import { rateApplication, rectifyRating } from "@/server/applications/rating";
 import { remindDesks } from "@/server/clocks/remind";
 import type { Run } from "@/server/jobs/kinds";
-import { plantedTownship } from "../support/township";
+import { asViewer, plantedTownship } from "../support/township";
+import { handedIn, take } from "./steps";
 
 const today = dayOf(new Date());
 const run = (job: Run) => transaction((tx) => job({ tx, payload: {}, isLastTry: false }));
@@ -57,4 +69,78 @@ test("an unanswered supplement notice ends the application on the day after its 
   const lapsed = and(eq(events.subjectId, id), eq(events.what, "applications.lapse"));
   expect(await pool.$count(events, lapsed)).toBe(1);
   expect((await told("过了补材料的日子")).some(({ link }) => link === `/my/applications/${id}`)).toBe(true);
+});
+
+const stateOf = async (id: string) =>
+  (await pool.select({ state: cases.state }).from(cases).where(eq(cases.id, id)))[0]?.state;
+/** As if it had been delivered 30 days before. */
+const ratingEnds = (id: string, dueOn: string) =>
+  pool
+    .update(clocks)
+    .set({ dueOn, startedOn: addDays(dueOn, -30), startedAt: endOf(addDays(dueOn, -31)) })
+    .where(and(eq(clocks.subjectId, id), eq(clocks.rule, "rating.open")));
+const archivedOf = (id: string) =>
+  pool.$count(events, and(eq(events.subjectId, id), eq(events.what, "applications.archive")));
+
+/** A matter delivered just now, with everybody who had it. */
+async function delivered() {
+  const [zhao, wang, qian, chen, lin] = await Promise.all([
+    asViewer("zhao"),
+    asViewer("wang"),
+    asViewer("qian"),
+    asViewer("chen"),
+    asViewer("lin"),
+  ]);
+  const id = await handedIn(zhao);
+  await take(wang, id, "receive");
+  await take(wang, id, "accept");
+  await take(qian, id, "startReview");
+  await take(qian, id, "propose", { result: "approved", text: "符合规定" });
+  await take(chen, id, "approve");
+  await take(wang, id, "deliver", { how: "本人领取" });
+  return { id, zhao, lin };
+}
+
+test("after the last day for rating a delivered matter is archived, once, unrated and not late", async () => {
+  const { id, zhao } = await delivered();
+  await ratingEnds(id, today);
+  await run(closeDelivered);
+  expect(await stateOf(id), "on its last day it may still be rated").toBe("delivered");
+  const lastDay = addDays(today, -20);
+  await ratingEnds(id, lastDay);
+  await Promise.all([run(closeDelivered), run(closeDelivered)]);
+  await run(closeDelivered);
+  expect(await stateOf(id)).toBe("archived");
+  expect(await archivedOf(id)).toBe(1);
+  expect(await pool.$count(ratings, eq(ratings.caseId, id)), "silence is no praise").toBe(0);
+  const [clock] = await pool
+    .select()
+    .from(clocks)
+    .where(and(eq(clocks.subjectId, id), eq(clocks.rule, "rating.open")));
+  expect([clock?.wasLate, dayOf(clock?.stoppedAt ?? new Date())]).toEqual([false, lastDay]);
+  const rating = transaction(async (tx) => {
+    const shown = await findApplication(zhao, id);
+    if (shown) await rateApplication(tx, zhao, shown, { grade: 5, words: "" });
+  });
+  await expect(rating).rejects.toThrow("applications.errors.notRateable");
+});
+
+test("a bad rating keeps a matter open until it has been put right", async () => {
+  const { id, zhao, lin } = await delivered();
+  await transaction(async (tx) => {
+    const shown = await findApplication(zhao, id);
+    if (shown) await rateApplication(tx, zhao, shown, { grade: 1, words: "跑了三趟" });
+  });
+  await ratingEnds(id, addDays(today, -20));
+  await run(closeDelivered);
+  expect(await stateOf(id)).toBe("delivered");
+  expect(
+    await pool.$count(assignments, and(eq(assignments.subjectId, id), isNull(assignments.endedAt))),
+  ).toBe(1);
+  await transaction(async (tx) => {
+    const shown = await findApplication(lin, id);
+    if (shown) await rectifyRating(tx, lin, shown, "已上门道歉");
+  });
+  await run(closeDelivered);
+  expect([await stateOf(id), await archivedOf(id)]).toEqual(["archived", 1]);
 });
