@@ -3,11 +3,12 @@ import type { Application } from "@/db/queries/applications";
 
 /** What was decided and why, and what one may do about it. Only what the applicant may see: no proposal. */
 export async function Answer({
-  application: { application },
+  application: { id, application },
 }: {
-  application: Pick<Application, "application">;
+  application: Pick<Application, "id" | "application">;
 }) {
   const t = await getTranslations("applications.answer");
+  const papers = await getTranslations("applications.papers");
   const { decision, refusal, deliveredHow } = application;
   if (!decision && !refusal) return null;
   const reasons = decision?.reasons || refusal?.reasons;
@@ -28,6 +29,11 @@ export async function Answer({
           <p>{remedies}</p>
         </>
       )}
+      <p className="no-print">
+        <a className="tap" href={`/papers/${id}/decision.pdf`}>
+          {papers("downloadDecision")}
+        </a>
+      </p>
       {deliveredHow && <p className="hint">{t("delivered", { how: deliveredHow })}</p>}
     </section>
   );

@@ -19,6 +19,7 @@ export async function Supply({ viewer, application, search }: Props) {
   const isOpen = application.case.state === "supplement" || application.facts.hasGap;
   if (!isOpen || !maySupply(viewer, application.facts)) return null;
   const t = await getTranslations("applications.supply");
+  const papers = await getTranslations("applications.papers");
   const asked = await askedOf(application);
   const parts = asked.flatMap(({ part, fresh, what }) =>
     part ? [{ ...part, files: fresh, note: what || part.note }] : [],
@@ -27,6 +28,13 @@ export async function Supply({ viewer, application, search }: Props) {
     <section aria-labelledby="supply" className="part todo">
       <h2 id="supply">{t("title", { count: asked.length })}</h2>
       <p className="hint">{t("hint")}</p>
+      {application.case.state === "supplement" && (
+        <p>
+          <a className="tap" href={`/papers/${application.id}/supplement.pdf`}>
+            {papers("downloadSupplement")}
+          </a>
+        </p>
+      )}
       <MaterialParts
         {...{ viewer, application, parts, search, form }}
         back={`${applicationsPath(viewer)}/${application.id}`}

@@ -13,7 +13,7 @@ export async function Papers({ application, isInside }: { application: Applicati
   const names = new Map(application.guide.materials.map(({ key, name }) => [key, name]));
   return (
     <>
-      {notices.map((notice) => (
+      {notices.map((notice, at) => (
         <section key={notice.id} className="part">
           <h2>{t("staff.supplementOf", { day: long(dayOf(notice.issuedAt)) })}</h2>
           <ul className="bullets">
@@ -24,6 +24,13 @@ export async function Papers({ application, isInside }: { application: Applicati
             ))}
           </ul>
           {notice.text && <p>{notice.text}</p>}
+          {at === 0 && (
+            <p className="no-print">
+              <a className="tap" href={`/papers/${application.id}/supplement.pdf`}>
+                {t("papers.downloadSupplement")}
+              </a>
+            </p>
+          )}
           <p className="hint">
             {notice.answeredAt
               ? t("staff.answeredOn", { day: long(dayOf(notice.answeredAt)) })
