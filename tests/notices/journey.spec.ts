@@ -72,7 +72,7 @@ test("three people pass a notice, one sends it back first; readers have it at on
     for (const path of [place, `/notices/${id}`]) {
       const answer = await stranger.request.get(path, { maxRedirects: 0 });
       const isGuestAtOffice = stranger === anybody && path === place;
-      expect(answer.status(), path).toBe(isGuestAtOffice ? 307 : 404);
+      expect(answer.status(), `${path} ${answer.headers().location}`).toBe(isGuestAtOffice ? 307 : 404);
     }
 
   // A private number stops every review until somebody answers for it.

@@ -31,7 +31,7 @@ export function RichEditor({ start, onChange, words }: RichEditorTold) {
       },
       transformPastedHTML: cleanPasted,
     },
-    onUpdate: ({ editor: { getJSON } }) => onChange(toMarkup(cleanRichText(getJSON()))),
+    onUpdate: ({ editor: now }) => onChange(toMarkup(cleanRichText(now.getJSON()))),
   });
   return (
     <div className="editor">
