@@ -30,8 +30,10 @@ export function refusal<State extends string, Thing extends { state: State }>(
   viewer: Viewer,
   thing: Thing,
 ): "forbidden" | "tooLate" | null {
-  if (!can(viewer, step.by) || step.only?.(viewer, thing) === false) return "forbidden";
-  return step.from.includes(thing.state) ? null : "tooLate";
+  if (!can(viewer, step.by)) return "forbidden";
+  // The moment before the person: who was too slow hears that, not that they never might have.
+  if (!step.from.includes(thing.state)) return "tooLate";
+  return step.only?.(viewer, thing) === false ? "forbidden" : null;
 }
 
 /** The names of the steps this viewer may take now, in table order. Buttons are drawn from this list. */

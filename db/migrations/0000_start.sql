@@ -657,7 +657,7 @@ CREATE INDEX "cases_office_id_state_index" ON "cases" USING btree ("office_id","
 CREATE INDEX "cases_village_id_index" ON "cases" USING btree ("village_id");--> statement-breakpoint
 CREATE INDEX "cases_draft" ON "cases" USING btree ("filed_by_id","state");--> statement-breakpoint
 CREATE INDEX "cases_name" ON "cases" USING btree ("applicant_name_index");--> statement-breakpoint
-CREATE INDEX "cases_newest" ON "cases" USING btree ("submitted_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "cases_newest" ON "cases" USING btree ("submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "supplement_notices_case_id_index" ON "supplement_notices" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "notice_board_newest" ON "notice_board" USING btree ("published_at" DESC NULLS FIRST,"notice_id" DESC NULLS FIRST) WHERE status = 'current';--> statement-breakpoint
 CREATE INDEX "notice_board_category" ON "notice_board" USING btree ("category","published_at" DESC NULLS FIRST,"notice_id" DESC NULLS FIRST) WHERE status = 'current';--> statement-breakpoint

@@ -75,7 +75,7 @@ export const cases = pgTable(
     index().on(table.villageId),
     index("cases_draft").on(table.filedById, table.state),
     index("cases_name").on(table.applicantNameIndex),
-    index("cases_newest").on(table.submittedAt.desc(), table.id),
+    index("cases_newest").on(table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
 

@@ -24,6 +24,14 @@ export function BodyField({ label, hint, value, words }: Props) {
     );
   }, []);
 
+  /** Text kept from last time was put into the text area: the editor begins with it. */
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const again = () => setRound((before) => before + 1);
+    document.addEventListener("draft-restored", again);
+    return () => document.removeEventListener("draft-restored", again);
+  }, []);
+
   function write(markup: string) {
     if (!area.current || area.current.value === markup) return;
     area.current.value = markup;
@@ -47,7 +55,12 @@ export function BodyField({ label, hint, value, words }: Props) {
         </p>
       )}
       {Editor && (
-        <Editor key={text} start={() => area.current?.value ?? text} onChange={write} words={words} />
+        <Editor
+          key={`${round}${text}`}
+          start={() => area.current?.value ?? text}
+          onChange={write}
+          words={words}
+        />
       )}
       <textarea
         key={text}

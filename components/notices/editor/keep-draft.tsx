@@ -21,6 +21,7 @@ export function KeepDraft({ action, id, version, words }: Props) {
   const { values } = useOutcome();
   const place = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<Told>({ state: "idle" });
+  const [kept, setKept] = useState({ after: "", version: "" });
   const [unsaved, setUnsaved] = useState<Record<string, string> | null>(null);
 
   useEffect(() => {
@@ -42,7 +43,9 @@ export function KeepDraft({ action, id, version, words }: Props) {
       try {
         const { status, code, given } = await action(untouched, data);
         if (status === "done") {
+          // At once for the button, and in the state, since React writes the attribute of hidden fields anew.
           versionField.value = given?.version ?? versionField.value;
+          setKept({ after: String(version), version: versionField.value });
           forgetUnsaved(id);
           return setTold({ state: "saved", time: now() });
         }
@@ -64,7 +67,8 @@ export function KeepDraft({ action, id, version, words }: Props) {
       if (sending || isOver) return;
       sending = send().finally(() => {
         sending = null;
-        if (isDirty) timer ??= setTimeout(start, pause);
+        // What was typed while it was on its way goes next.
+        if (isDirty) changed();
       });
     }
     function changed() {
@@ -73,6 +77,8 @@ export function KeepDraft({ action, id, version, words }: Props) {
       timer = setTimeout(start, pause);
     }
     const leave = () => isDirty && start();
+    /** The page goes away before it could be sent: it waits in this browser. */
+    const gone = () => (isDirty || sending) && !isOver && writeUnsaved(id, new FormData(form));
     /** The button waits for what is on its way, else one would be in one's own way. */
     function submit(event: SubmitEvent) {
       clearTimeout(timer);
@@ -86,13 +92,15 @@ export function KeepDraft({ action, id, version, words }: Props) {
     form.addEventListener("input", changed);
     form.addEventListener("submit", submit, true);
     document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", gone);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", changed);
       form.removeEventListener("submit", submit, true);
       document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", gone);
     };
-  }, [action, id]);
+  }, [action, id, version]);
 
   function restore() {
     const form = place.current?.form;
@@ -103,12 +111,14 @@ export function KeepDraft({ action, id, version, words }: Props) {
     forgetUnsaved(id);
     setUnsaved(null);
     document.dispatchEvent(new CustomEvent("draft-restored"));
+    form?.dispatchEvent(new Event("input"));
   }
 
   const typed = typeof values?.version === "string" ? values.version : String(version);
+  const current = kept.after === String(version) && !values ? kept.version : typed;
   return (
     <>
-      <input key={typed} ref={place} type="hidden" name="version" defaultValue={typed} />
+      <input ref={place} type="hidden" name="version" value={current} />
       {unsaved && (
         <div className="report report-bad stack-small">
           <p>{words.found}</p>
