@@ -56,7 +56,9 @@ try {
     if (who) await signIn(page, who.account);
     await page.goto(path);
     const picture = await page.screenshot();
-    await sharp(picture).png({ palette: true, colours: 64 }).toFile(join(folder, `${file}.png`));
+    await sharp(picture)
+      .png({ palette: true, colours: 64 })
+      .toFile(join(folder, `${file}.png`));
     console.log(`${folder}/${file}.png`);
     await context.close();
   }

@@ -32,8 +32,8 @@ export const vitestCounts = (report) => ({
 });
 
 export const playwrightCounts = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0),
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
 });
 
 /** Runs one step and says how long it took. */

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { cast } from "@/db/seed/cast";
-import { residents } from "@/db/seed/people/residents";
+import { everybody } from "@/db/seed/people/everybody";
 import { addDays, dayOf } from "@/domain/calendar/day";
 import { expect, test } from "../support/browser";
 
 const main = (page: Page) => page.locator("main");
 const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
 /** Zhao as the village knows her. */
-const known = residents().find(({ name }) => name === cast.zhao.name);
+const known = everybody().find(({ name }) => name === cast.zhao.name);
 const person = { name: cast.zhao.name, phone: cast.zhao.account, idNumber: known?.idNumber ?? "" };
 const phone = { width: 360, height: 740 };
 

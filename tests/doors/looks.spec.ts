@@ -25,6 +25,11 @@ const modes = [
   { name: "English, care mode", lang: "en", care: "1", least: 60 },
 ] as const;
 
+test.skip(
+  !process.env.LOOKS,
+  "a survey of every page takes minutes: LOOKS=1 npm test -- e2e tests/doors/looks.spec.ts",
+);
+
 let cookies: Map<string, string>;
 let addresses: [who: string, paths: string[]][];
 
