@@ -30,6 +30,7 @@ export async function updateNoticeDraft(
   notice: Shown<Pick<Notice, "id" | "version" | "title" | "body" | "editedById" | "updatedAt">>,
   written: Written,
   editorId: string,
+  isToBeKept = isWorthKeeping(notice, editorId),
 ): Promise<number | null> {
   const [saved] = await tx
     .update(notices)
@@ -43,7 +44,7 @@ export async function updateNoticeDraft(
     .where(and(eq(notices.id, notice.id), eq(notices.version, notice.version), eq(notices.state, "draft")))
     .returning({ version: notices.version });
   if (!saved) return null;
-  if (isWorthKeeping(notice, editorId)) await keepVersion(tx, notice);
+  if (isToBeKept) await keepVersion(tx, notice);
   return saved.version;
 }
 

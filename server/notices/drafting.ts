@@ -35,7 +35,9 @@ export async function writeDraft(
   if (!notice) throw new Refused("notOpenNow");
   if (notice.version !== version && notice.version !== over) throw conflict(notice);
   const draft = { ...written, expireAt: expireOn };
-  const saved = await updateNoticeDraft(tx, notice, draft, viewer.personId ?? "");
+  // What is knowingly written over is kept, whoever wrote it and when.
+  const isKept = notice.version !== version || undefined;
+  const saved = await updateNoticeDraft(tx, notice, draft, viewer.personId ?? "", isKept);
   if (saved === null) throw conflict((await draftFor(viewer, id)) ?? notice);
   return { notice, version: saved };
 }
@@ -48,8 +50,6 @@ export async function restoreDraft(tx: Tx, viewer: Viewer, id: string, version: 
   const { category, audience, villageIds, source, correction, publishAt, expireAt } = notice;
   const kept = { category, audience, villageIds, source, correction, publishAt, expireAt };
   const { title, body } = before;
-  // As if a while had passed, so that the text of this moment stays readable too.
-  const aged = { ...notice, updatedAt: new Date(0) };
-  const saved = await updateNoticeDraft(tx, aged, { ...kept, title, body }, viewer.personId ?? "");
+  const saved = await updateNoticeDraft(tx, notice, { ...kept, title, body }, viewer.personId ?? "", true);
   if (saved === null) throw new Refused("changedMeanwhile");
 }

@@ -108,7 +108,7 @@ test("the village clerk files for somebody, who sees it; the window asks once fo
   const id = await apply(cun, "/office/applications/new?item=gaoling-jintie&for=villageClerk", person);
   const zhao = await as("zhao");
   await zhao.goto(`/my/applications/${id}`);
-  await expect(main(zhao)).toContainText("吴春生");
+  await expect(main(zhao)).toContainText("文书替赵秀英交的");
 
   const wang = await as("wang");
   await wang.goto(`/office/applications/${id}`);
