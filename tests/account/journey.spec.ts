@@ -113,6 +113,7 @@ for (const hasScript of [true, false]) {
       await fill(code, "shang-xue-qu");
       await expect(page).toHaveURL("/my");
       await submit(page, "退出");
+      await expect(page).toHaveURL("/sign-in?out=1");
 
       await page.goto("/forgot");
       await page.getByLabel("手机号").fill(phone);
@@ -122,6 +123,7 @@ for (const hasScript of [true, false]) {
       await submit(page, "设好并登录");
       await expect(page).toHaveURL("/my");
       await submit(page, "退出");
+      await expect(page).toHaveURL("/sign-in?out=1");
       await page.locator("input[name=login]").fill(phone);
       await page.locator("input[name=password]").fill("shang-xue-qu");
       await submit(page, "登录");
@@ -167,6 +169,7 @@ for (const hasScript of [true, false]) {
       await expect(page.getByRole("status").first()).toContainText("动态口令已开启");
 
       await submit(page, "退出");
+      await expect(page).toHaveURL("/sign-in?out=1");
       await page.goto("/sign-in?next=/account");
       await page.locator("input[name=login]").fill(account);
       await page.locator("input[name=password]").fill("Qing-ming-2026");
