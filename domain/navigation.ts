@@ -13,16 +13,15 @@ export const menus = {
   ],
   office: [
     { key: "desk", href: "/office", permission: "desk.read", letter: "d" },
-    { key: "applications", href: "/office/applications", permission: "applications.read", letter: "a" },
+    { key: "matters", href: "/office/applications", permission: "applications.read", letter: "a" },
     { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
     { key: "services", href: "/office/services", permission: "services.read", letter: "s" },
     { key: "portfolios", href: "/office/portfolios", permission: "portfolios.read", letter: "p" },
-    { key: "standIns", href: "/office/stand-ins", permission: "standIns.read", letter: "b" },
     { key: "search", href: "/office/search", permission: "search.read", letter: "f" },
   ],
   lead: [
     { key: "leadSpace", href: "/lead", permission: "lead.enter", letter: "l" },
-    { key: "applications", href: "/office/applications", permission: "applications.read", letter: "a" },
+    { key: "matters", href: "/office/applications", permission: "applications.read", letter: "a" },
     { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
     { key: "portfolios", href: "/office/portfolios", permission: "portfolios.read", letter: "p" },
     { key: "standIns", href: "/office/stand-ins", permission: "standIns.read", letter: "b" },
@@ -45,6 +44,7 @@ export type MenuName = keyof typeof menus;
 const seldom = {
   my: [],
   office: [
+    { key: "standIns", href: "/office/stand-ins", permission: "standIns.read" },
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
     { key: "corrections", href: "/office/corrections", permission: "corrections.answer" },
     { key: "calendar", href: "/admin/calendar", permission: "calendar.manage" },

@@ -1,6 +1,7 @@
+import { type CaseKind, caseRegistry } from "./cases/registry";
+
 /** Where staff open the record that a desk, an event or a message speaks of. */
 const places: Record<string, string> = {
-  case: "/office/applications",
   notice: "/office/notices",
   serviceItem: "/office/services",
   post: "/admin/posts",
@@ -9,6 +10,8 @@ const places: Record<string, string> = {
   correction: "/office/corrections",
 };
 
-/** `("case", id)` → `/office/applications/<id>`; null for what has no page of its own. */
-export const placeOf = (kind: string, id: string): string | null =>
-  places[kind] ? `${places[kind]}/${id}` : null;
+/** `("notice", id)` → `/office/notices/<id>`, a matter by its kind; null for what has no page of its own. */
+export function placeOf(kind: string, id: string, caseKind?: CaseKind | null): string | null {
+  const place = kind === "case" && caseKind ? caseRegistry[caseKind]?.officePath : places[kind];
+  return place ? `${place}/${id}` : null;
+}

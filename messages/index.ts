@@ -3,6 +3,7 @@ import en_admin from "./en/admin.json";
 import en_applications from "./en/applications.json";
 import en_audit from "./en/audit.json";
 import en_calendar from "./en/calendar.json";
+import en_cases from "./en/cases.json";
 import en_clocks from "./en/clocks.json";
 import en_desk from "./en/desk.json";
 import en_errors from "./en/errors.json";
@@ -24,6 +25,7 @@ import zh_admin from "./zh-CN/admin.json";
 import zh_applications from "./zh-CN/applications.json";
 import zh_audit from "./zh-CN/audit.json";
 import zh_calendar from "./zh-CN/calendar.json";
+import zh_cases from "./zh-CN/cases.json";
 import zh_clocks from "./zh-CN/clocks.json";
 import zh_desk from "./zh-CN/desk.json";
 import zh_errors from "./zh-CN/errors.json";
@@ -48,6 +50,7 @@ const zh = {
   applications: zh_applications,
   audit: zh_audit,
   calendar: zh_calendar,
+  cases: zh_cases,
   clocks: zh_clocks,
   desk: zh_desk,
   errors: zh_errors,
@@ -74,6 +77,7 @@ const en: Messages = {
   applications: en_applications,
   audit: en_audit,
   calendar: en_calendar,
+  cases: en_cases,
   clocks: en_clocks,
   desk: en_desk,
   errors: en_errors,

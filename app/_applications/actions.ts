@@ -18,8 +18,8 @@ import { action } from "@/server/action";
 import { advance } from "@/server/applications/advance";
 import { checkAnswers, checkFiling, knownOfSelf } from "@/server/applications/filing";
 import { refuseIncomplete } from "@/server/applications/parts";
-import { rateApplication } from "@/server/applications/rating";
 import { supplyApplication } from "@/server/applications/supplying";
+import { rateCase } from "@/server/cases/rating";
 
 /** 第一屏: makes the draft, or changes it. */
 export const saveWho = action({
@@ -109,12 +109,12 @@ export const rate = action({
   async run({ viewer, input, tx }) {
     const application = await findApplication(viewer, input.id);
     if (!application) throw new Refused("notFound");
-    await rateApplication(tx, viewer, application, input);
+    await rateCase(tx, viewer, application, input);
     return {
       subjectKind: "case",
       subjectId: application.id,
       what: "applications.rate",
-      message: "applications.ratedThanks",
+      message: "cases.ratedThanks",
     };
   },
 });

@@ -5,15 +5,15 @@ import { Form } from "@/components/ui/form";
 import type { Application } from "@/db/queries/applications";
 import { findRating } from "@/db/queries/ratings";
 import type { Viewer } from "@/domain/access";
-import { gradeNames } from "@/domain/applications/rules";
-import { rateableUntil } from "@/server/applications/rating";
+import { gradeNames } from "@/domain/cases/rating";
+import { rateableUntil } from "@/server/cases/rating";
 import { dayFormat } from "@/server/day-format";
 import { newOnce } from "@/server/once";
 import { rate } from "./actions";
 
 /** 好差评: five grades, none chosen beforehand, once; afterwards what was said and what became of it. */
 export async function Rate({ viewer, application }: { viewer: Viewer; application: Application }) {
-  const t = await getTranslations("applications.rating");
+  const t = await getTranslations("cases.rating");
   const { long } = await dayFormat();
   const rating = await findRating(viewer, application);
   if (rating)

@@ -37,7 +37,10 @@ export async function listApplications(viewer: Viewer, filter: Filter, page: num
   // Counting stops where nobody pages any more.
   const few = db().select({ id: cases.id }).from(cases).where(wanted).limit(mostCounted).as("few");
   const [counted] = await db().select({ total: sql<number>`count(*)::int` }).from(few);
-  return { rows: rows as Shown<(typeof rows)[number]>[], total: counted?.total ?? 0 };
+  return {
+    rows: rows as Shown<(typeof rows)[number] & { state: ApplicationState }>[],
+    total: counted?.total ?? 0,
+  };
 }
 
 function conditions({ state, officeId, words }: Filter): (SQL | undefined)[] {

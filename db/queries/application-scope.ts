@@ -13,7 +13,7 @@ export function applicationsVisibleTo(viewer: Viewer): SQL {
   if (!personId) return sql`false`;
   const ways = [and(eq(cases.applicantId, personId), isHandedIn), eq(cases.filedById, personId)];
   if (viewer.kind === "staff" && can(viewer, "applications.read")) ways.push(...ofPosts(viewer));
-  return or(...ways) ?? sql`false`;
+  return and(eq(cases.kind, "application"), or(...ways)) ?? sql`false`;
 }
 
 const isHandedIn = ne(cases.state, "draft");

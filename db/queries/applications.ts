@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
 import { applicationsVisibleTo } from "@/db/queries/application-scope";
+import { type CaseRow, moveCase } from "@/db/queries/cases";
 import {
   applicationMaterials,
   applications,
@@ -17,7 +18,6 @@ import {
 import type { Viewer } from "@/domain/access";
 import type { Changes } from "@/domain/applications/changes";
 import type { ApplicationState } from "@/domain/applications/states";
-import { Refused } from "@/domain/outcome";
 
 /** Who sees which applications: `application-scope.ts`. */
 const inForce = and(
@@ -62,13 +62,15 @@ async function foundBy(source: Pick<Tx, "select">, which: SQL | undefined) {
     .leftJoin(posts, eq(posts.id, cases.filedInPostId))
     .leftJoin(villages, eq(villages.id, cases.villageId))
     .where(which);
-  return found ? shown({ ...found, facts: factsOf(found) }) : null;
+  if (!found) return null;
+  const row = { ...found, case: found.case as CaseRow & { state: ApplicationState } };
+  return shown({ ...row, facts: factsOf(row) });
 }
 type Row = Omit<NonNullable<Awaited<ReturnType<typeof findApplication>>>, "facts">;
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 
 function factsOf(row: {
-  case: typeof cases.$inferSelect;
+  case: CaseRow & { state: ApplicationState };
   application: typeof applications.$inferSelect;
   deskPostIds: string[];
   noticeCount: number;
@@ -86,12 +88,12 @@ function factsOf(row: {
 /** The part of an application that the status panel reads. */
 export const courseOf = ({
   id,
-  case: { state },
+  case: { kind, state, closedAt },
   officeName,
   officePhone,
   application: { pause },
 }: Application) => {
-  const course = { id, state, officeName, officePhone, pause };
+  const course = { id, kind, state, closedAt, officeName, officePhone, pause };
   return course as Shown<typeof course>;
 };
 
@@ -105,15 +107,18 @@ export async function moveApplication(
   to: ApplicationState,
   changes: Changes,
 ): Promise<void> {
-  const { id, state, version } = application.case;
-  const moved = await tx
-    .update(cases)
-    .set({ ...changes.case, state: to, version: version + 1 })
-    .where(and(eq(cases.id, id), eq(cases.state, state), eq(cases.version, version)))
-    .returning({ id: cases.id });
-  if (moved.length === 0) throw new Refused("changedMeanwhile");
-  if (changes.application && Object.keys(changes.application).length > 0)
-    await tx.update(applications).set(changes.application).where(eq(applications.caseId, id));
+  await moveCase(tx, application, to, changes.case);
+  await updateApplication(tx, application, changes.application ?? {});
+}
+
+/** The columns of its own that a step fills. */
+export async function updateApplication(
+  tx: Tx,
+  application: Shown<{ id: string }>,
+  changes: NonNullable<Changes["application"]>,
+): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
+  await tx.update(applications).set(changes).where(eq(applications.caseId, application.id));
 }
 
 /** Materials that came, with the verdict on each. */

@@ -10,17 +10,25 @@ export type Assignment = typeof assignments.$inferSelect;
 type Desk = { postId: string } | { personId: string };
 type Subject = { subjectKind: SubjectKind; subjectId: string };
 
-/** Whose desks a viewer sees: those of the posts held or stood in for today, and their own. */
+/** Whose desks a viewer sees: those of the posts held or stood in for today, and their own. Nobody stands in for sealed work. */
 export function deskOf(viewer: Viewer): SQL {
-  const own = postIds(viewer);
-  const mine = viewer.personId ? eq(assignments.personId, viewer.personId) : sql`false`;
-  return (own.length > 0 ? or(inArray(assignments.postId, own), mine) : mine) ?? sql`false`;
+  const own = viewer.posts.filter(({ actingFor }) => !actingFor).map(({ postId }) => postId);
+  const open = and(inArray(assignments.postId, postIds(viewer)), eq(assignments.isSealed, false));
+  const mine = viewer.personId ? eq(assignments.personId, viewer.personId) : undefined;
+  return or(open, own.length > 0 ? inArray(assignments.postId, own) : undefined, mine) ?? sql`false`;
 }
 
 /** Puts work on a desk. `reason` is the answer to "why did I get it". */
 export async function insertAssignment(
   tx: Tx,
-  work: Subject & { step: string; desk: Desk; reason: string; dueOn?: string | null; previousId?: string },
+  work: Subject & {
+    step: string;
+    desk: Desk;
+    reason: string;
+    dueOn?: string | null;
+    previousId?: string;
+    isSealed?: boolean;
+  },
 ): Promise<string> {
   const { desk, ...rest } = work;
   const [made] = await tx
@@ -91,12 +99,13 @@ export async function moveAssignment(
     .where(and(eq(assignments.id, assignment.id), isNull(assignments.endedAt)))
     .returning({ id: assignments.id });
   if (ended.length === 0) throw new Refused("changedMeanwhile");
-  const { subjectKind, subjectId, step, dueOn } = assignment;
+  const { subjectKind, subjectId, step, dueOn, isSealed } = assignment;
   return insertAssignment(tx, {
     subjectKind,
     subjectId,
     step,
     dueOn,
+    isSealed,
     desk: to,
     reason: by.reason,
     previousId: assignment.id,

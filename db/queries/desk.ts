@@ -34,6 +34,7 @@ export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, p
       reason: assignments.reason,
       urgedCount: assignments.urgedCount,
       postId: assignments.postId,
+      caseKind: cases.kind,
       title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
       receiptNo: cases.receiptNo,
       applicantName: cases.applicantName,

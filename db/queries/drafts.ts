@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, type Tx } from "@/db/client";
-import { applicationMaterials, applications, cases, files, people } from "@/db/schema";
-import { blindIndex } from "@/db/sealing";
+import { applicantColumns } from "@/db/queries/cases";
+import { applicationMaterials, applications, cases, files } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import type { WhoInput } from "@/domain/applications/input";
 
@@ -24,29 +24,6 @@ export async function listDrafts(viewer: Viewer) {
     .limit(50);
 }
 
-const channels = { self: "web", relative: "web", villageClerk: "village", windowClerk: "window" } as const;
-
-/** What stands in the row about the applicant: sealed, with blind indexes by which it is found again. */
-async function applicantOf(tx: Tx, input: WhoInput) {
-  const [known] = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.idNumberIndex, blindIndex(input.idNumber)), eq(people.name, input.name)))
-    .limit(1);
-  return {
-    applicantId: known?.id ?? null,
-    applicantName: input.name,
-    applicantNameIndex: blindIndex(input.name),
-    applicantPhone: input.phone,
-    applicantPhoneIndex: blindIndex(input.phone),
-    applicantIdNumber: input.idNumber,
-    villageId: input.villageId ?? null,
-    filerRelation: input.relation,
-    kinship: input.relation === "relative" ? (input.kinship ?? null) : null,
-    channel: channels[input.relation],
-  };
-}
-
 const answersOf = (input: WhoInput, answers: Answers) => JSON.stringify({ ...answers, remark: input.remark });
 
 /** The first screen makes the draft; from then on nothing that was typed is lost. */
@@ -57,7 +34,7 @@ export async function insertDraft(
   input: WhoInput,
   answers: Answers,
 ): Promise<string> {
-  const about = await applicantOf(tx, input);
+  const about = await applicantColumns(tx, input);
   const [made] = await tx
     .insert(cases)
     .values({
@@ -88,7 +65,7 @@ export async function updateDraft(
   input: WhoInput,
   answers: Answers,
 ): Promise<void> {
-  const about = await applicantOf(tx, input);
+  const about = await applicantColumns(tx, input);
   const applicantId = input.relation === "self" ? draft.case.filedById : about.applicantId;
   await tx
     .update(cases)

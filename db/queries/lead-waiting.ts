@@ -18,6 +18,7 @@ export async function listWaiting(viewer: Viewer, limit = 30) {
       reason: assignments.reason,
       urgedCount: assignments.urgedCount,
       postId: assignments.postId,
+      caseKind: cases.kind,
       title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
       number: cases.receiptNo,
       officeName: offices.name,

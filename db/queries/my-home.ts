@@ -1,9 +1,8 @@
 import "server-only";
-import { and, desc, eq, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown } from "@/db/client";
 import { cases, noticeBoard, offices } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
-import { restingStates } from "@/domain/applications/states";
 
 /** A villager sees the matters that are about them and those they filed for somebody else. */
 function visibleTo(viewer: Viewer): SQL {
@@ -13,10 +12,12 @@ function visibleTo(viewer: Viewer): SQL {
 
 /** The newest matters with who has them now; what still runs comes first. */
 export async function listMyMatters(viewer: Viewer, limit = 30) {
-  const isRunning = notInArray(cases.state, [...restingStates]);
+  const isRunning = isNull(cases.closedAt);
   const rows = await db()
     .select({
       id: cases.id,
+      kind: cases.kind,
+      closedAt: cases.closedAt,
       title: cases.title,
       receiptNo: cases.receiptNo,
       state: cases.state,

@@ -25,7 +25,7 @@ export async function insertRating(
     .values({ ...rating, caseId: application.id })
     .onConflictDoNothing()
     .returning({ caseId: ratings.caseId });
-  if (made.length === 0) throw new Refused("applications.errors.rated");
+  if (made.length === 0) throw new Refused("cases.errors.rated");
 }
 
 /** What was done about a bad rating: called back, put right or explained. */

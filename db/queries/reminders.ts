@@ -11,6 +11,8 @@ export async function takeRunningClocks(tx: Tx, afterId: string | null, limit = 
       clock: clocks,
       desk: { postId: assignments.postId, personId: assignments.personId },
       title: cases.title,
+      kind: cases.kind,
+      isSealed: cases.isSealed,
       receiptNo: cases.receiptNo,
     })
     .from(clocks)

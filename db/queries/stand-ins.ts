@@ -107,6 +107,7 @@ export async function listDoneForMe(viewer: Viewer, limit = 50) {
       at: events.at,
       subjectKind: events.subjectKind,
       subjectId: events.subjectId,
+      caseKind: cases.kind,
       opinion: events.opinion,
       actorName: people.name,
       title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
@@ -121,6 +122,7 @@ export async function listDoneForMe(viewer: Viewer, limit = 50) {
         eq(events.actingForId, viewer.personId),
         inArray(events.subjectKind, ["case", "notice", "serviceItem"]),
         sql`${events.at} > now() - interval '90 days'`,
+        sql`${cases.isSealed} is not true`,
       ),
     )
     .orderBy(desc(events.at))

@@ -40,6 +40,8 @@ export async function publishedCourse(digest: string) {
   const [found] = await db()
     .select({
       id: cases.id,
+      kind: cases.kind,
+      closedAt: cases.closedAt,
       title: cases.title,
       receiptNo: cases.receiptNo,
       state: cases.state,
@@ -50,7 +52,7 @@ export async function publishedCourse(digest: string) {
     })
     .from(trackingPasses)
     .innerJoin(cases, eq(cases.id, trackingPasses.caseId))
-    .innerJoin(applications, eq(applications.caseId, cases.id))
+    .leftJoin(applications, eq(applications.caseId, cases.id))
     .innerJoin(offices, eq(offices.id, cases.officeId))
     .where(and(eq(trackingPasses.digest, digest), sql`${trackingPasses.expiresAt} > now()`));
   return shown(found);

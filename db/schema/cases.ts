@@ -1,40 +1,27 @@
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Decision, Gap, SpecialProcedure } from "@/domain/applications/papers";
-import type { ApplicationState } from "@/domain/applications/states";
-import { caseChannels, caseKinds, filerRelations, type Kinship } from "@/domain/cases/kinds";
+import type { CaseChannel, FilerRelation, Kinship } from "@/domain/cases/kinds";
+import type { CaseKind } from "@/domain/cases/registry";
 import type { Delivery } from "@/domain/services/guide";
 import { clock, createdAt, id, instant, sealed } from "./columns";
 import { offices, people, posts, villages } from "./people";
 import { serviceItems } from "./services";
-
-export const caseKind = pgEnum("case_kind", caseKinds);
-export const caseChannel = pgEnum("case_channel", caseChannels);
-export const filerRelation = pgEnum("filer_relation", filerRelations);
 
 /** Everything a villager brings, whatever its kind: one receipt, one tracking page, one desk, one rating. */
 export const cases = pgTable(
   "cases",
   {
     id: id(),
-    kind: caseKind().notNull(),
+    /** What was asked in the wrong place becomes another kind and keeps its number (public.md §4.1). */
+    kind: text().$type<CaseKind>().notNull(),
     /** Given at hand-in: two letters of the township, date, running number: QH-20261123-0007. */
     receiptNo: text().unique(),
     /** 12 unambiguous characters, printed on the receipt; with the number it opens the tracking page (public.md §8.5). */
     queryCode: sealed(),
     title: text().notNull(),
-    state: text().$type<ApplicationState>().notNull(),
-    channel: caseChannel().notNull(),
+    /** A state of the lifecycle of its kind. */
+    state: text().notNull(),
+    channel: text().$type<CaseChannel>().notNull(),
     /** The person it is about, when they have an entry in `people`. */
     applicantId: uuid().references(() => people.id),
     applicantName: sealed().notNull(),
@@ -48,7 +35,7 @@ export const cases = pgTable(
     filedById: uuid()
       .notNull()
       .references(() => people.id),
-    filerRelation: filerRelation().notNull(),
+    filerRelation: text().$type<FilerRelation>().notNull(),
     /** A relative's relation to the applicant. */
     kinship: text().$type<Kinship>(),
     /** The clerk's post, when a clerk filed it. */
@@ -63,7 +50,10 @@ export const cases = pgTable(
     acceptedAt: instant(),
     decidedAt: instant(),
     deliveredAt: instant(),
+    /** Since when nothing more happens unless somebody begins anew. */
     closedAt: instant(),
+    /** 检举控告: nobody but the discipline secretary may know that it exists (public.md §1.5). Every list leaves it out. */
+    isSealed: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     ...clock,
   },
@@ -75,7 +65,7 @@ export const cases = pgTable(
     index().on(table.villageId),
     index("cases_draft").on(table.filedById, table.state),
     index("cases_name").on(table.applicantNameIndex),
-    index("cases_newest").on(table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("cases_newest").on(table.kind, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
 

@@ -107,6 +107,8 @@ export const assignments = pgTable(
     /** Why it came here: shown as "why did I get it". */
     reason: text().notNull().default(""),
     previousId: uuid(),
+    /** Work on a sealed matter: no list of other people's work shows or counts it, no stand-in sees it. */
+    isSealed: boolean().notNull().default(false),
   },
   (table) => [
     index().on(table.subjectId),

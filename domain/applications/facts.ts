@@ -1,28 +1,18 @@
-import { officeIds, postIds, postsFor, type Viewer } from "../access";
+import { officeIds, postsFor, type Viewer } from "../access";
+import { type CaseFacts, isFiler, isOnDesk, isTheirs } from "../cases/facts";
 import type { ApplicationState } from "./states";
 
+export { isFiler, isOnDesk, isTheirs };
+
 /** What the rules must know about an application. */
-export type ApplicationFacts = {
+export type ApplicationFacts = CaseFacts & {
   state: ApplicationState;
-  filedById: string;
-  applicantId: string | null;
-  officeId: string;
-  /** Posts on whose desks it waits now. */
-  deskPostIds: readonly string[];
   proposedById: string | null;
   /** How many supplement notices have been sent. */
   noticeCount: number;
   /** 容缺: something promised is still to come. */
   hasGap: boolean;
 };
-
-export const isFiler = (viewer: Viewer, it: ApplicationFacts) => viewer.personId === it.filedById;
-export const isTheirs = (viewer: Viewer, it: ApplicationFacts) =>
-  isFiler(viewer, it) || (viewer.personId !== null && viewer.personId === it.applicantId);
-
-/** It lies on a desk of a post they hold, or stand in for today (AB岗). */
-export const isOnDesk = (viewer: Viewer, it: ApplicationFacts) =>
-  postIds(viewer).some((id) => it.deskPostIds.includes(id));
 
 /** The station of the item handles it; so does whoever it was handed over to (转办). */
 export const isHandlers = (viewer: Viewer, it: ApplicationFacts) =>

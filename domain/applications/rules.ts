@@ -92,18 +92,6 @@ const ownRules: Partial<Record<ApplicationStep, Rule>> = {
   approve: isAgainstProposal,
 };
 
-export const gradeNames = [1, 2, 3, 4, 5] as const;
-/** 好差评: 1 and 2 are bad ratings and are put right (国办发〔2019〕51号). */
-export const isBadGrade = (grade: number): boolean => grade <= 2;
-
-/** The day until which something may still be rated: 30 calendar days from delivery. */
-export type Rateable = { state: string; isRated: boolean; ratingDueOn: Day | null };
-export const mayRate = ({ state, isRated, ratingDueOn }: Rateable, today: Day): boolean =>
-  (state === "delivered" || state === "archived") && !isRated && ratingDueOn !== null && today <= ratingDueOn;
-
-/** Anti-ping-pong: after two hand-overs of one step the director decides (office.md §9). */
-export const maxHandOvers = 2;
-
 /** The duties that may do what a desk expects (`applications.propose`): work is handed over only where it can be done. */
 export function dutiesFor(expected: string): readonly Audience[] {
   const name = expected.replace("applications.", "");

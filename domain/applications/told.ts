@@ -34,6 +34,3 @@ export type DeskLine = {
   due: DueTold | undefined;
   marks: readonly string[];
 };
-
-/** One line of a history, for `<Timeline>`. */
-export type HappeningTold = { id: string; what: string; who: string; at: Date; opinion: string | null };

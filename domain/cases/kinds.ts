@@ -1,6 +1,15 @@
-/** Kinds of matter villagers bring; all share the receipt, the tracking page, the desk, the clocks and the rating. */
-export const caseKinds = ["application"] as const;
-export const caseChannels = ["web", "window", "village", "phone", "post"] as const;
+/** How a matter came: online, at the window, through the village clerk, by phone, letter, fax, or on a visit (public.md §1.1). */
+export const caseChannels = [
+  "web",
+  "window",
+  "village",
+  "phone",
+  "post",
+  "letter",
+  "fax",
+  "visit",
+  "hotline",
+] as const;
 /** Who filed it: the applicant, a relative, the village clerk (村级代办) or the window clerk. */
 export const filerRelations = ["self", "relative", "villageClerk", "windowClerk"] as const;
 export type FilerRelation = (typeof filerRelations)[number];

@@ -3,21 +3,22 @@ import type { Tx } from "@/db/client";
 import {
   type Application,
   findApplication,
-  moveApplication,
+  updateApplication,
   updatePendingVerdicts,
 } from "@/db/queries/applications";
-import { endAssignments, insertAssignment } from "@/db/queries/assignments";
-import type { NewEvent } from "@/db/queries/events";
 import { takeReceipt } from "@/db/queries/receipts";
 import { answerSupplement, insertSupplement } from "@/db/queries/supplements";
-import { type HeldPost, postsFor, type Viewer } from "@/domain/access";
+import type { Viewer } from "@/domain/access";
 import { changesOf } from "@/domain/applications/changes";
-import { type ApplicationStep, expectedStep, stepOf } from "@/domain/applications/flow";
+import type { ApplicationFacts } from "@/domain/applications/facts";
+import { type ApplicationStep, type Assignee, expectedStep, stepOf } from "@/domain/applications/flow";
 import { type Given, moveRefusal, withProposal } from "@/domain/applications/rules";
+import type { ApplicationState } from "@/domain/applications/states";
 import { dayOf } from "@/domain/calendar/day";
-import { refusal } from "@/domain/flow";
+import type { Limit } from "@/domain/clocks/kinds";
 import { Refused } from "@/domain/outcome";
-import { dueOf, moveClocks, nextDueOn } from "./clocks";
+import { dueOf } from "@/server/cases/clocks";
+import { actingPost, carryOn, checkMove, type Recorded } from "@/server/cases/move";
 import { deskFor } from "./desks";
 import { partsOf } from "./parts";
 import { tellOfStep } from "./tell";
@@ -31,12 +32,6 @@ type Move = {
   given?: Given;
   leaderPostId?: string | undefined;
 };
-type Recorded = Pick<NewEvent, "subjectKind" | "subjectId" | "what" | "fromState" | "toState"> & {
-  opinion?: string | null;
-  detail?: Record<string, unknown>;
-  post?: HeldPost | undefined;
-};
-
 /**
  * The one way an application moves: person and moment, what the step needs, the row, its clocks, the next desk and the
  * word to the applicant, all in the one transaction of the action.
@@ -52,9 +47,7 @@ export async function advance({
 }: Move): Promise<Recorded> {
   const application = await findApplication(viewer, id);
   if (!application) throw new Refused("notFound");
-  const why = refusal(stepOf(step), viewer, application.facts);
-  if (why) throw new Refused(why === "forbidden" ? "form.forbidden" : "notOpenNow");
-  if (application.case.version !== version) throw new Refused("changedMeanwhile");
+  checkMove(viewer, application, stepOf(step), version);
 
   const at = new Date();
   const { proposal, gap } = application.application;
@@ -70,7 +63,7 @@ export async function advance({
   });
   if (rule) throw new Refused(rule.key, {}, rule.field);
 
-  const post = actingPost(viewer, application, step);
+  const post = actingPost(viewer, application, stepOf(step));
   const moment = {
     at,
     today: dayOf(at),
@@ -81,36 +74,32 @@ export async function advance({
   };
   const changes = changesOf(step, given, moment);
   if (step === "handIn") changes.case = { ...(await takeReceipt(tx, at)), submittedAt: at };
-  const to = stepOf(step).to;
-  await moveApplication(tx, application, to, changes);
+  if (changes.application) await updateApplication(tx, application, changes.application);
   await keepPapers(tx, application, step, given, viewer.personId);
-  await moveClocks(tx, application, step, { at, reason: given.opinion ?? "" });
-  await moveDesk({ viewer, tx, application, step, post, leaderPostId, dueOn: given.dueOn });
-  await tellOfStep(tx, application, step, { ...given, receiptNo: changes.case?.receiptNo });
-  return {
-    subjectKind: "case",
-    subjectId: id,
-    what: `applications.${step}`,
-    fromState: application.case.state,
-    toState: to,
-    opinion: given.opinion || null,
-    detail: detailOf(given),
+  const { to, assigns } = stepOf(step);
+  const desk =
+    assigns && (await deskFor(assigns as Assignee, { tx, viewer, application, post, leaderPostId }));
+  const event = await carryOn<ApplicationState, ApplicationFacts>(tx, viewer, application, {
+    name: step,
+    step: stepOf(step),
+    at,
+    changes: changes.case ?? {},
+    desks: desk ? [desk] : [],
+    expected: expectedStep[to] ?? step,
     post,
-  };
+    endedHow: step === "sendBack" ? "sentBack" : step === "withdraw" ? "withdrawn" : "done",
+    dueOn: to === "supplement" || to === "special" ? (given.dueOn ?? null) : undefined,
+    limits: { "service.promise": promiseOf(application) },
+    opinion: given.opinion,
+    detail: detailOf(given),
+  });
+  await tellOfStep(tx, application, step, { ...given, receiptNo: changes.case?.receiptNo });
+  return event;
 }
 
-/** The post in which somebody acts: the one on whose desk it lies, then one of the same office, then any that may. */
-export function actingPost(
-  viewer: Viewer,
-  { facts }: Application,
-  step: ApplicationStep,
-): HeldPost | undefined {
-  const may = postsFor(viewer, stepOf(step).by);
-  return (
-    may.find(({ postId }) => facts.deskPostIds.includes(postId)) ??
-    may.find(({ officeId }) => officeId === facts.officeId) ??
-    may[0]
-  );
+/** 承诺时限 is the item's own; what is done on the spot is due on the next working day at the latest. */
+function promiseOf({ guide: { promisedLimit } }: Application): Limit {
+  return { amount: Math.max(1, promisedLimit.amount), unit: promisedLimit.unit };
 }
 
 async function keepPapers(
@@ -130,37 +119,6 @@ async function keepPapers(
     });
   if (step === "supply") await answerSupplement(tx, application);
   if (step === "accept" || step === "acceptWithGap") await updatePendingVerdicts(tx, application);
-}
-
-type DeskMove = Pick<Move, "viewer" | "tx" | "step" | "leaderPostId"> & {
-  application: Application;
-  post: HeldPost | undefined;
-  dueOn: string | undefined;
-};
-
-async function moveDesk({ viewer, tx, application, step, post, leaderPostId, dueOn }: DeskMove) {
-  const { assigns, to } = stepOf(step);
-  await endAssignments(
-    tx,
-    application,
-    step === "sendBack" ? "sentBack" : step === "withdraw" ? "withdrawn" : "done",
-    viewer.personId,
-  );
-  if (!assigns) return;
-  await insertAssignment(tx, {
-    subjectKind: "case",
-    subjectId: application.id,
-    step: `applications.${expectedStep[to] ?? step}`,
-    desk: await deskFor(assigns as Parameters<typeof deskFor>[0], {
-      tx,
-      viewer,
-      application,
-      post,
-      leaderPostId,
-    }),
-    reason: `applications.why.${step}`,
-    dueOn: to === "supplement" || to === "special" ? (dueOn ?? null) : await nextDueOn(application),
-  });
 }
 
 /** Office words only: nothing of the villager's goes into an event. */

@@ -5,8 +5,8 @@ import { stopClock } from "@/db/queries/clocks";
 import { insertEvent } from "@/db/queries/events";
 import { takeRatingOver } from "@/db/queries/ratings";
 import { type Day, dayOf, endOf } from "@/domain/calendar/day";
+import { openClocks } from "@/server/cases/clocks";
 import type { Run } from "@/server/jobs/kinds";
-import { openClocks } from "./clocks";
 
 /**
  * 归档 (public.md §4.4, §4.5): once the 30 days for rating are over a delivered matter goes into the archive by itself.

@@ -6,8 +6,8 @@ import { stopClock } from "@/db/queries/clocks";
 import { insertEvent } from "@/db/queries/events";
 import { takeLapsed } from "@/db/queries/supplements";
 import { dayOf } from "@/domain/calendar/day";
+import { openClocks } from "@/server/cases/clocks";
 import type { Run } from "@/server/jobs/kinds";
-import { openClocks } from "./clocks";
 import { tellOfStep } from "./tell";
 
 /** 逾期未补正 (public.md §4.4): nobody answered the supplement notice by its last day, so the application ends, and is told. */

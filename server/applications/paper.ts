@@ -1,6 +1,5 @@
 import "server-only";
 import { type Application, findApplication } from "@/db/queries/applications";
-import { publishedSettings } from "@/db/queries/settings";
 import { listSupplements } from "@/db/queries/supplements";
 import type { Viewer } from "@/domain/access";
 import { isTheirs } from "@/domain/applications/facts";
@@ -8,20 +7,15 @@ import { dayOf } from "@/domain/calendar/day";
 import { spacedCode } from "@/domain/cases/codes";
 import { maskedIdNumber } from "@/domain/masking";
 import { absolute } from "@/server/absolute";
+import { openClocks } from "@/server/cases/clocks";
+import { casePaper, type Paper, part } from "@/server/cases/paper";
 import type { Download } from "@/server/download";
-import { renderPdf } from "@/server/pdf";
-import { qrSvg } from "@/server/qr";
 import { spoken, spokenDay } from "@/server/spoken";
-import { openClocks } from "./clocks";
 import { partsOf } from "./parts";
 
-type Part = { heading: string; lines: string[]; isList: boolean };
-type Paper = { title: string; facts: [string, string][]; parts: Part[]; day: Date; qr?: string };
 type Make = (application: Application, viewer: Viewer) => Promise<Paper | null>;
 
 const say = spoken("applications");
-const part = (heading: string, lines: readonly string[], isList = false): Part[] =>
-  lines.some(Boolean) ? [{ heading, lines: lines.filter(Boolean), isList }] : [];
 const about = ({ case: it }: Application): [string, string][] => [
   [say("number"), it.receiptNo ?? ""],
   [say("receipt.matter"), it.title],
@@ -107,21 +101,5 @@ export async function paperOf(viewer: Viewer, id: string, paper: string): Promis
   const application = kind && (await findApplication(viewer, id));
   const made = application && (await kind.make(application, viewer));
   if (!made) return null;
-  const { sponsor, townshipName } = await publishedSettings();
-  const publisher = sponsor.includes(`${townshipName}人民政府`) ? `${townshipName}人民政府` : townshipName;
-  const { qr, day, ...rest } = made;
-  const data = {
-    ...rest,
-    publisher,
-    office: `${publisher}${application.officeName}`,
-    number: application.case.receiptNo ?? "",
-    day: spokenDay(dayOf(day)),
-    qr: qr ? qrSvg(qr) : "",
-    scan: say("receipt.qr"),
-  };
-  return {
-    name: `${kind.name()} ${application.case.receiptNo ?? ""}.pdf`,
-    mediaType: "application/pdf",
-    body: () => renderPdf("paper", data, day),
-  };
+  return casePaper(made, kind.name(), application);
 }

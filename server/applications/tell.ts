@@ -1,8 +1,8 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Application } from "@/db/queries/applications";
-import { insertMessage } from "@/db/queries/outgoing";
 import type { ApplicationStep } from "@/domain/applications/flow";
+import { tellApplicant } from "@/server/cases/tell";
 import { spoken, spokenDay } from "@/server/spoken";
 
 /** Steps told by SMS too: something was decided, or the applicant must do something. */
@@ -37,7 +37,7 @@ export async function tellOfStep(
 ): Promise<void> {
   if (silent.has(step)) return;
   const t = spoken("applications");
-  const { applicantId, applicantPhone, filedById, filerRelation, receiptNo, title } = application.case;
+  const { filerRelation, receiptNo, title } = application.case;
   const words = {
     title,
     number: told.receiptNo ?? receiptNo ?? "",
@@ -45,12 +45,7 @@ export async function tellOfStep(
     phone: application.officePhone,
     filer: application.filerName,
   };
-  const isProxy = filerRelation !== "self";
-  const key = step === "handIn" && isProxy ? "handInByOther" : step;
+  const key = step === "handIn" && filerRelation !== "self" ? "handInByOther" : step;
   const body = t(`told.${key}` as "told.receive", words);
-  const message = { subject: title, body, link: `/my/applications/${application.id}` };
-  const readers = new Set([applicantId, filedById].filter((id) => id !== null));
-  for (const toPersonId of readers) await insertMessage(tx, { ...message, toPersonId, channel: "inbox" });
-  if (applicantPhone && (bySms.has(step) || !applicantId))
-    await insertMessage(tx, { ...message, toPersonId: applicantId, channel: "sms", address: applicantPhone });
+  await tellApplicant(tx, application.case, { body, isUrgent: bySms.has(step) });
 }

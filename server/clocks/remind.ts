@@ -7,6 +7,7 @@ import { listActing, markWarned, takeRunningClocks } from "@/db/queries/reminder
 import type { WorkCalendar } from "@/domain/calendar/work-calendar";
 import { type Warning, warning } from "@/domain/clocks/light";
 import { litOf } from "@/domain/clocks/stored";
+import { placeOf } from "@/domain/subjects";
 import type { Run } from "@/server/jobs/kinds";
 import { spoken, spokenDay } from "@/server/spoken";
 
@@ -27,19 +28,21 @@ export const remindDesks: Run = async ({ tx }) => {
   }
 };
 
-async function remind(tx: Tx, { clock, desk, title, receiptNo }: Waiting, now: Date, calendar: WorkCalendar) {
+async function remind(tx: Tx, waiting: Waiting, now: Date, calendar: WorkCalendar) {
+  const { clock, title, receiptNo, kind } = waiting;
   const stage = warning(litOf(clock), now, calendar);
   if (!stage || !(await markWarned(tx, clock.id, stage))) return;
   const t = spoken("clocks");
   const words = { title, number: receiptNo ?? "", day: spokenDay(clock.dueOn) };
-  const link = `/office/applications/${clock.subjectId}`;
+  const link = placeOf("case", clock.subjectId, kind) ?? "/office";
   const told = { subject: t(`remind.subject.${stage}`), body: t(`remind.${stage}`, words), link };
-  for (const personId of await readers(tx, desk, stage)) await tellPerson(tx, personId, told);
+  for (const personId of await readers(tx, waiting, stage)) await tellPerson(tx, personId, told);
 }
 
-async function readers(tx: Tx, { postId, personId }: Waiting["desk"], stage: Warning): Promise<Set<string>> {
+async function readers(tx: Tx, { desk, isSealed }: Waiting, stage: Warning): Promise<Set<string>> {
+  const { postId, personId } = desk;
   const found = new Set(personId ? [personId] : []);
-  const director = stage === "overdue" ? await findPostFor(tx, "officeDirector") : null;
+  const director = stage === "overdue" && !isSealed ? await findPostFor(tx, "officeDirector") : null;
   for (const post of [postId, director])
     if (post) for (const one of await listActing(tx, post)) found.add(one);
   return found;

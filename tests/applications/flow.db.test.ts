@@ -9,7 +9,7 @@ import { publishedCourse } from "@/db/queries/tracking";
 import { assignments, cases, outgoingMessages, people, postHolders } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { addDays, dayOf } from "@/domain/calendar/day";
-import { rateApplication } from "@/server/applications/rating";
+import { rateCase } from "@/server/cases/rating";
 import { asViewer, plantedTownship, viewerOf } from "../support/township";
 import { draftOf, handedIn, take } from "./steps";
 
@@ -81,7 +81,7 @@ describe("an application from hand-in to rating (public.md §4.4)", () => {
       .where(and(eq(outgoingMessages.link, `/my/applications/${id}`), eq(outgoingMessages.channel, "inbox")));
     expect(what).toHaveLength(7);
 
-    await transaction((tx) => rateApplication(tx, zhao, application, { grade: 1, words: "太慢" }));
+    await transaction((tx) => rateCase(tx, zhao, application, { grade: 1, words: "太慢" }));
     const [bad] = await pool
       .select()
       .from(assignments)
@@ -89,7 +89,7 @@ describe("an application from hand-in to rating (public.md §4.4)", () => {
     expect(lin.posts.map(({ postId }) => postId)).toContain(bad?.postId);
     expect(bad?.step).toBe("applications.rectify");
     await expect(
-      transaction((tx) => rateApplication(tx, zhao, application, { grade: 5, words: "" })),
+      transaction((tx) => rateCase(tx, zhao, application, { grade: 5, words: "" })),
     ).rejects.toThrow("notRateable");
   });
 

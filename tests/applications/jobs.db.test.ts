@@ -16,7 +16,7 @@ import { cast } from "@/db/seed/cast";
 import { addDays, dayOf, endOf } from "@/domain/calendar/day";
 import { closeDelivered } from "@/server/applications/close";
 import { lapseSupplements } from "@/server/applications/lapse";
-import { rateApplication, rectifyRating } from "@/server/applications/rating";
+import { rateCase, rectifyRating } from "@/server/cases/rating";
 import { remindDesks } from "@/server/clocks/remind";
 import type { Run } from "@/server/jobs/kinds";
 import { asViewer, plantedTownship } from "../support/township";
@@ -120,16 +120,16 @@ test("after the last day for rating a delivered matter is archived, once, unrate
   expect([clock?.wasLate, dayOf(clock?.stoppedAt ?? new Date())]).toEqual([false, lastDay]);
   const rating = transaction(async (tx) => {
     const shown = await findApplication(zhao, id);
-    if (shown) await rateApplication(tx, zhao, shown, { grade: 5, words: "" });
+    if (shown) await rateCase(tx, zhao, shown, { grade: 5, words: "" });
   });
-  await expect(rating).rejects.toThrow("applications.errors.notRateable");
+  await expect(rating).rejects.toThrow("cases.errors.notRateable");
 });
 
 test("a bad rating keeps a matter open until it has been put right", async () => {
   const { id, zhao, lin } = await delivered();
   await transaction(async (tx) => {
     const shown = await findApplication(zhao, id);
-    if (shown) await rateApplication(tx, zhao, shown, { grade: 1, words: "跑了三趟" });
+    if (shown) await rateCase(tx, zhao, shown, { grade: 1, words: "跑了三趟" });
   });
   await ratingEnds(id, addDays(today, -20));
   await run(closeDelivered);

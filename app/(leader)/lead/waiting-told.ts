@@ -16,7 +16,7 @@ export async function waitingTold(viewer: Viewer, waiting: readonly Waiting[]): 
     const key = `steps.${work.step}`;
     return {
       id: work.id,
-      href: placeOf(work.subjectKind, work.subjectId),
+      href: placeOf(work.subjectKind, work.subjectId, work.caseKind),
       title: work.title ?? work.number ?? "—",
       step: t.has(key as never) ? t(key as never) : t("steps.other"),
       lines: [

@@ -6,7 +6,7 @@ import { Pages } from "@/components/ui/pages";
 import { Title } from "@/components/ui/title";
 import { countDesk, deskFilters, deskPageSize, listDesk } from "@/db/queries/desk";
 import { dayOf } from "@/domain/calendar/day";
-import { deskLines } from "@/server/applications/desk-lines";
+import { deskLines } from "@/server/desk-lines";
 import { one, page, pageNumber } from "@/server/page";
 
 /** 我的案头: what waits on me, by light and date. */

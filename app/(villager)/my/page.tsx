@@ -4,8 +4,8 @@ import { Title } from "@/components/ui/title";
 import { listNextClocks } from "@/db/queries/clocks";
 import { countUnread } from "@/db/queries/inbox";
 import { listMyDrafts, listMyMatters, publishedNoticesOfVillage } from "@/db/queries/my-home";
-import { restingStates } from "@/domain/applications/states";
 import { dayOf } from "@/domain/calendar/day";
+import { factsOfKind } from "@/domain/cases/registry";
 import { dayFormat } from "@/server/day-format";
 import { dueTeller } from "@/server/due";
 import { page } from "@/server/page";
@@ -16,6 +16,8 @@ export default page({
   permission: "my.enter",
   async render({ viewer }) {
     const t = await getTranslations("my");
+    const all = await getTranslations();
+    const say = (key: string) => (all.has(key as never) ? all(key as never) : "");
     const matters = await listMyMatters(viewer);
     const drafts = await listMyDrafts(viewer);
     const unread = await countUnread(viewer);
@@ -24,19 +26,20 @@ export default page({
     const tell = await dueTeller();
     const { short } = await dayFormat();
     const told = matters.map((matter) => {
-      const isResting = restingStates.includes(matter.state);
+      const isResting = matter.closedAt !== null;
+      const { module, myPath } = factsOfKind(matter.kind);
       const clock = isResting ? undefined : clocks.get(matter.id);
       const { officeName: office, officePhone: phone } = matter;
       const who = phone ? t("whoOffice", { office, phone }) : t("whoOfficeOnly", { office });
       return {
         id: matter.id,
-        href: `/my/applications/${matter.id}`,
+        href: `${myPath}/${matter.id}`,
         title: matter.title,
         number: t("number", { number: matter.receiptNo ?? "" }),
         marks: matter.isOwn ? [] : [t("forOther")],
         lines: [
-          { name: t("now"), text: t(`states.${matter.state}.now`) },
-          { name: t("next"), text: t(`states.${matter.state}.next`) },
+          { name: t("now"), text: say(`${module}.state.${matter.state}.now`) },
+          { name: t("next"), text: say(`${module}.state.${matter.state}.next`) },
           ...(isResting ? [] : [{ name: t("who"), text: who }]),
         ],
         due: clock && { name: t("until"), told: tell(clock) },

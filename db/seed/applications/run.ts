@@ -38,7 +38,7 @@ export type Message = { toPersonId: string; body: () => string; at: Date };
 
 /** One application as it lies in the tables, with everything that hangs on it. */
 export type Filed = {
-  case: Row<typeof cases> & { id: string };
+  case: Row<typeof cases> & { id: string; state: ApplicationState };
   application: Row<typeof applications>;
   materials: Row<typeof applicationMaterials>[];
   supplements: Row<typeof supplementNotices>[];
@@ -466,7 +466,7 @@ export class Run {
       postId: holderOf("officeDirector").postId,
       openedAt: when,
       dueOn: filed.clocks.at(-1)?.dueOn ?? null,
-      reason: "applications.why.rate",
+      reason: "cases.why.rate",
     });
   }
 }

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { StatusPanel } from "@/components/applications/status-panel";
+import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
 import { Title } from "@/components/ui/title";
 import { publishedCourse } from "@/db/queries/tracking";
-import { happeningsForApplicant } from "@/server/applications/happenings";
-import { statusOf } from "@/server/applications/status";
+import { happeningsForApplicant } from "@/server/cases/happenings";
+import { trackedStatus } from "@/server/cases/tracked";
 import { dayFormat } from "@/server/day-format";
 import { digestOf } from "@/server/digest";
 import { page } from "@/server/page";
@@ -23,7 +23,7 @@ export default page<{ pass: string }>({
         <div className="stack">
           <Title>{course.title}</Title>
           <p className="number quiet">{course.receiptNo}</p>
-          <StatusPanel {...(await statusOf(course))} />
+          <StatusPanel {...(await trackedStatus(course))} />
           <p className="hint">{t("track.expires")}</p>
           <p>
             <a href="/track">{t("track.another")}</a>

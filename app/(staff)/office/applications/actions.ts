@@ -1,6 +1,6 @@
 "use server";
 
-import { findApplication, updateVerdict } from "@/db/queries/applications";
+import { findApplication, updateOwnDesk, updateVerdict } from "@/db/queries/applications";
 import { findAssignment } from "@/db/queries/assignments";
 import { stepOf } from "@/domain/applications/flow";
 import {
@@ -14,9 +14,9 @@ import {
 import { Refused } from "@/domain/outcome";
 import { action } from "@/server/action";
 import { advanceTyped } from "@/server/applications/advance-typed";
-import { handOver } from "@/server/applications/hand-over";
-import { rectifyRating } from "@/server/applications/rating";
-import { urge } from "@/server/applications/urging";
+import { handOver } from "@/server/cases/hand-over";
+import { rectifyRating } from "@/server/cases/rating";
+import { urge } from "@/server/cases/urging";
 
 /** Every step of the office; the lifecycle says who may, when, and what must be given. */
 export const takeStep = action({
@@ -58,7 +58,12 @@ export const handOverApplication = action({
     const application = await findApplication(viewer, input.id);
     if (!application) throw new Refused("notFound");
     const own = await findAssignment(viewer, input.assignment);
-    const event = await handOver(tx, viewer, application, own, input);
+    const { event, fromPostId } = await handOver(tx, viewer, application, own, {
+      ...input,
+      module: "applications",
+      arrangers: "applications.supervise",
+    });
+    await updateOwnDesk(tx, application, fromPostId, input.postId);
     return { ...event, goTo: "/office" };
   },
 });

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CaseTabs } from "@/app/_cases/tabs";
 import { Due } from "@/components/clocks/due";
 import { Pages } from "@/components/ui/pages";
 import { Table } from "@/components/ui/table";
@@ -42,6 +43,7 @@ export default page({
             </a>
           )}
         </div>
+        <CaseTabs viewer={viewer} at="applications" />
         <form method="get" className="row filter-line">
           <input
             name="q"

@@ -18,7 +18,10 @@ export async function DoneForMe({ viewer }: { viewer: Viewer }) {
       <ul className="list">
         {done.map((event) => (
           <li key={event.id}>
-            <a className="list-title" href={placeOf(event.subjectKind, event.subjectId) ?? "/office"}>
+            <a
+              className="list-title"
+              href={placeOf(event.subjectKind, event.subjectId, event.caseKind) ?? "/office"}
+            >
               {event.title ?? t("untitled")}
             </a>
             <p className="hint">

@@ -1,5 +1,5 @@
-import { paperOf } from "@/server/applications/paper";
 import { download } from "@/server/download";
+import { paperOf } from "@/server/papers";
 
 export const GET = download<{ id: string; paper: string }>({
   permission: "portal.enter",

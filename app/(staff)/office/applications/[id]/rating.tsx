@@ -5,13 +5,13 @@ import { Form } from "@/components/ui/form";
 import type { Application } from "@/db/queries/applications";
 import { findRating } from "@/db/queries/ratings";
 import { can, type Viewer } from "@/domain/access";
-import { isBadGrade } from "@/domain/applications/rules";
+import { isBadGrade } from "@/domain/cases/rating";
 import { newOnce } from "@/server/once";
 import { rectify } from "../actions";
 
 /** A rating, for who supervises; a bad one with the form to say what was done about it. */
 export async function RatingOfStaff({ viewer, application }: { viewer: Viewer; application: Application }) {
-  const t = await getTranslations("applications.rating");
+  const t = await getTranslations("cases.rating");
   const rating = await findRating(viewer, application);
   if (!rating || !can(viewer, "applications.supervise")) return null;
   const isOpen = isBadGrade(rating.grade) && !rating.rectifiedAt;

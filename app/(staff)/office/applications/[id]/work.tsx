@@ -6,8 +6,8 @@ import type { Application } from "@/db/queries/applications";
 import type { Viewer } from "@/domain/access";
 import { applicationFlow, officeSteps, stepOf } from "@/domain/applications/flow";
 import { openSteps } from "@/domain/flow";
-import { actingPost } from "@/server/applications/advance";
 import { decideTold } from "@/server/applications/decide-told";
+import { actingPost } from "@/server/cases/move";
 import { newOnce } from "@/server/once";
 import { takeStep } from "../actions";
 
@@ -24,7 +24,7 @@ export async function Work({ viewer, application }: { viewer: Viewer; applicatio
   const mayDecide = open.includes("approve");
   const steps = open.filter((step) => !decisions.has(step));
   const told = mayDecide ? await decideTold(application) : undefined;
-  const acting = open[0] && actingPost(viewer, application, open[0])?.actingFor;
+  const acting = open[0] && actingPost(viewer, application, stepOf(open[0]))?.actingFor;
   const { state, version } = application.case;
   return (
     <section aria-labelledby="work" className="part todo">

@@ -3,15 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { Answer } from "@/app/_applications/answer";
 import { Rate } from "@/app/_applications/rate";
 import { Supply } from "@/app/_applications/supply";
-import { StatusPanel } from "@/components/applications/status-panel";
+import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
 import { Title } from "@/components/ui/title";
 import { courseOf, findApplication } from "@/db/queries/applications";
 import { applicationFlow } from "@/domain/applications/flow";
 import { spacedCode } from "@/domain/cases/codes";
 import { openSteps } from "@/domain/flow";
-import { happeningsForApplicant } from "@/server/applications/happenings";
 import { statusOf } from "@/server/applications/status";
+import { happeningsForApplicant } from "@/server/cases/happenings";
 import { dayFormat } from "@/server/day-format";
 import { page } from "@/server/page";
 

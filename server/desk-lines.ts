@@ -37,15 +37,16 @@ export async function deskLines(viewer: Viewer, work: Work[]): Promise<DeskLine[
   };
   const said = (key: string): string => (all.has(key as never) ? all(key as never) : key);
   const expected = (step: string): string => {
-    const key = `desk.steps.${step}`;
-    return all.has(key as never) ? all(key as never) : t("otherStep");
+    // A module may keep the word with its own: `petitions.desk.register`.
+    const key = [`desk.steps.${step}`, step.replace(".", ".desk.")].find((each) => all.has(each as never));
+    return key ? all(key as never) : t("otherStep");
   };
 
   return work.map((each) => {
     const post = viewer.posts.find(({ postId }) => postId === each.postId);
     return {
       id: each.id,
-      href: placeOf(each.subjectKind, each.subjectId),
+      href: placeOf(each.subjectKind, each.subjectId, each.caseKind),
       title: each.title ?? each.receiptNo ?? expected(each.step),
       step: expected(each.step),
       facts: [

@@ -1,17 +1,6 @@
 import { ClockSum } from "@/components/clocks/clock-sum";
 import { Due } from "@/components/clocks/due";
-import type { DueTold, SumTold } from "@/domain/clocks/told";
-
-export type StatusTold = {
-  words: Record<"now" | "who" | "next" | "until" | "sum", string>;
-  now: string;
-  next: string;
-  who: string | undefined;
-  until: string | undefined;
-  due: DueTold | undefined;
-  sum: SumTold | undefined;
-  pause: string | undefined;
-};
+import type { StatusTold } from "@/domain/cases/told";
 
 /** The three things a villager wants to know, and the day; the sum of the days stands behind a line one may open. */
 export function StatusPanel({ words, now, next, who, until, due, sum, pause }: StatusTold) {

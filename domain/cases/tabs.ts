@@ -1,0 +1,11 @@
+import { can, type Permission, type Viewer } from "../access";
+
+type Tab = { key: string; href: string; permission: Permission };
+
+/** 群众事项: the lists of the kinds of matter, one beside the other. A module adds a line; the word is `cases.tabs.<key>`. */
+export const caseTabs: readonly Tab[] = [
+  { key: "applications", href: "/office/applications", permission: "applications.read" },
+];
+
+export const tabsFor = (viewer: Viewer): readonly Tab[] =>
+  caseTabs.filter(({ permission }) => can(viewer, permission));
