@@ -78,6 +78,7 @@ export const policy = {
   "corrections.answer": ["officeDirector", "registryClerk", "writer"],
   "banner.raise": ["officeDirector", ...leaders],
   "search.read": ["staff"],
+  "words.edit": ["officeDirector", "registryClerk", "writer", "windowClerk"],
 
   "people.read": ["sysAdmin", "secAdmin", "officeDirector"],
   "people.manage": ["sysAdmin"],

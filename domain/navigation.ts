@@ -47,6 +47,7 @@ const seldom = {
     { key: "standIns", href: "/office/stand-ins", permission: "standIns.read" },
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
     { key: "corrections", href: "/office/corrections", permission: "corrections.answer" },
+    { key: "words", href: "/office/words", permission: "words.edit" },
     { key: "calendar", href: "/admin/calendar", permission: "calendar.manage" },
     { key: "banner", href: "/office/banner", permission: "banner.raise" },
     { key: "keys", href: "/office/keys", permission: "office.enter" },

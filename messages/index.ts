@@ -17,6 +17,7 @@ import en_noticeDesk from "./en/notice-desk.json";
 import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
+import en_routing from "./en/routing.json";
 import en_services from "./en/services.json";
 import en_shell from "./en/shell.json";
 import en_site from "./en/site.json";
@@ -39,6 +40,7 @@ import zh_noticeDesk from "./zh-CN/notice-desk.json";
 import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
+import zh_routing from "./zh-CN/routing.json";
 import zh_services from "./zh-CN/services.json";
 import zh_shell from "./zh-CN/shell.json";
 import zh_site from "./zh-CN/site.json";
@@ -64,6 +66,7 @@ const zh = {
   noticeEditor: zh_noticeEditor,
   notices: zh_notices,
   people: zh_people,
+  routing: zh_routing,
   services: zh_services,
   shell: zh_shell,
   site: zh_site,
@@ -91,6 +94,7 @@ const en: Messages = {
   noticeEditor: en_noticeEditor,
   notices: en_notices,
   people: en_people,
+  routing: en_routing,
   services: en_services,
   shell: en_shell,
   site: en_site,

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/ui/title";
-import { publishedService, publishedServices } from "@/db/queries/published-services";
+import { publishedService } from "@/db/queries/published-services";
 import type { Viewer } from "@/domain/access";
 import { applicationsPath, filingRelations } from "@/domain/cases/filing";
 import type { Outcome } from "@/domain/outcome";
-import { rankServices } from "@/domain/services/search";
 import { one, type Search } from "@/server/page";
+import { servicesFor } from "@/server/routing/searching";
 import { WhoScreen } from "./who-screen";
 
 type Props = { viewer: Viewer; search: Search; held: Outcome | undefined };
@@ -19,7 +19,7 @@ export async function NewApplication({ viewer, search, held }: Props) {
     return <WhoScreen viewer={viewer} item={item} relation={relation} relations={relations} held={held} />;
   const t = await getTranslations("applications");
   const query = one(search, "q");
-  const found = rankServices(await publishedServices(), query);
+  const found = await servicesFor(query);
   return (
     <div className="column stack">
       <Title>{t("choose")}</Title>

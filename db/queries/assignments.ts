@@ -43,7 +43,7 @@ export async function insertAssignment(
 export async function endAssignments(
   tx: Tx,
   subject: Shown<{ id: string }>,
-  how: "done" | "sentBack" | "withdrawn",
+  how: "done" | "sentBack" | "returned" | "withdrawn",
   byPersonId: string | null,
 ): Promise<void> {
   await tx
@@ -83,6 +83,15 @@ export async function countHandOvers(subject: Shown<{ id: string }>): Promise<nu
           where d.subject_id = ${subject.id} and d.ended_how <> 'handedOver'), '-infinity')`,
       ),
     );
+  return found?.count ?? 0;
+}
+
+/** How often a record came back to its dispatcher from an office whose it was not (首问负责, office.md §9). */
+export async function countReturns(subject: Shown<{ id: string }>): Promise<number> {
+  const [found] = await db()
+    .select({ count: sql<number>`count(*)::int` })
+    .from(assignments)
+    .where(and(eq(assignments.subjectId, subject.id), eq(assignments.endedHow, "returned")));
   return found?.count ?? 0;
 }
 

@@ -6,5 +6,6 @@ export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";
 export * from "./people";
+export * from "./routing";
 export * from "./services";
 export * from "./spine";

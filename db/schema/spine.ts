@@ -31,6 +31,7 @@ export const subjectKinds = [
   "file",
   "audit",
   "correction",
+  "word",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -101,7 +102,7 @@ export const assignments = pgTable(
     urgedAt: instant(),
     urgedCount: integer().notNull().default(0),
     endedAt: instant(),
-    /** done, handedOver, sentBack, withdrawn. */
+    /** done, handedOver, sentBack, returned (to the dispatcher: not this office's), withdrawn. */
     endedHow: text(),
     endedById: uuid().references(() => people.id),
     /** Why it came here: shown as "why did I get it". */

@@ -5,6 +5,7 @@ import { Chronicle } from "./chronicle";
 import { seedCalendar } from "./install-calendar";
 import { plantNotices } from "./notices/plant";
 import { plantPeople } from "./people/plant";
+import { plantWords } from "./routing/plant";
 import { plantServices } from "./services/plant";
 import { plantSettings } from "./settings";
 
@@ -22,6 +23,7 @@ export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Gi
   await plantPeople(tx);
   told("26 个办事事项", "26 service items");
   await plantServices(tx);
+  await plantWords(tx);
   const chronicle = new Chronicle();
   told("150 篇通知公告", "150 notices");
   await plantNotices(tx, chronicle);

@@ -65,10 +65,17 @@ export function scoreOf(item: ServiceLine, query: string): number {
   return met >= 2 || (parts.length <= 2 && met === parts.length) ? (40 * met) / parts.length : 0;
 }
 
-/** The items that answer, best first; equal ones keep their order. */
-export const rankServices = (items: readonly ServiceLine[], query: string): ServiceLine[] =>
+/**
+ * The items that answer, best first; equal ones keep their order. `others`: the same question in other words (俗语), where
+ * the best answer counts.
+ */
+export const rankServices = (
+  items: readonly ServiceLine[],
+  query: string,
+  others: readonly string[] = [],
+): ServiceLine[] =>
   items
-    .map((item) => ({ item, score: scoreOf(item, query) }))
+    .map((item) => ({ item, score: Math.max(...[query, ...others].map((way) => scoreOf(item, way))) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ item }) => item);

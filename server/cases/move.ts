@@ -57,7 +57,7 @@ type Move<State extends string, Facts> = {
   /** What is expected there: a key of `<module>.desk`. */
   expected: string;
   post?: HeldPost | undefined;
-  endedHow?: "done" | "sentBack" | "withdrawn";
+  endedHow?: "done" | "sentBack" | "returned" | "withdrawn";
   /** The day shown on the desk, when it is another than that of the next running clock. */
   dueOn?: string | null | undefined;
   reason?: string;

@@ -3,11 +3,9 @@ import { noticeRows } from "@/app/_notices/rows";
 import { NoticeList } from "@/components/notices/notice-list";
 import { SearchLine } from "@/components/ui/search-line";
 import { Title } from "@/components/ui/title";
-import { publishedNoticeList } from "@/db/queries/published-notices";
-import { publishedServices } from "@/db/queries/published-services";
 import { publishedSettings } from "@/db/queries/settings";
-import { rankServices } from "@/domain/services/search";
 import { one, publicPage } from "@/server/page";
+import { noticesFor, servicesFor } from "@/server/routing/searching";
 
 const shown = 8;
 
@@ -17,8 +15,8 @@ export default publicPage({
     const t = await getTranslations("home");
     const words = one(search, "q", 60).trim();
     const { phone } = await publishedSettings();
-    const services = words ? rankServices(await publishedServices(), words).slice(0, shown) : [];
-    const board = words ? await publishedNoticeList({ words }, 1) : { rows: [], count: 0 };
+    const services = words ? (await servicesFor(words)).slice(0, shown) : [];
+    const board = await noticesFor(words);
     const notices = await noticeRows(board.rows.slice(0, shown));
     return (
       <div className="stack">

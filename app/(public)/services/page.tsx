@@ -3,8 +3,9 @@ import { ServiceList } from "@/components/services/service-list";
 import { PageMeta } from "@/components/ui/page-meta";
 import { Title } from "@/components/ui/title";
 import { publishedServices } from "@/db/queries/published-services";
-import { rankServices, targets, targetsOf } from "@/domain/services/search";
+import { targets, targetsOf } from "@/domain/services/search";
 import { one, publicPage } from "@/server/page";
+import { servicesFor } from "@/server/routing/searching";
 
 /** 办事指南: found by everyday words, by who one is, or by the office. */
 export default publicPage({
@@ -15,7 +16,7 @@ export default publicPage({
     const offices = [...new Map(all.map(({ officeId, officeName }) => [officeId, officeName]))];
     const used = targets.filter((target) => all.some((item) => targetsOf(item).includes(target)));
     const target = used.find((each) => each === asked.for);
-    const found = rankServices(all, asked.q).filter(
+    const found = (await servicesFor(asked.q)).filter(
       (item) =>
         (!target || targetsOf(item).includes(target)) && (!asked.office || item.officeId === asked.office),
     );

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/ui/title";
 import { publishedOffices } from "@/db/queries/offices";
 import { publishedVillages } from "@/db/queries/villages";
-import { publishedWhoHandles } from "@/db/queries/who-handles";
 import { dayOf } from "@/domain/calendar/day";
 import { one, publicPage } from "@/server/page";
+import { handlersFor } from "@/server/routing/searching";
 import { Phone } from "./phone";
 
 /** Whom to call: the village offices (找村干部), the township's offices, and "who handles this?" in everyday words. */
@@ -12,7 +12,7 @@ export default publicPage({
   async render({ search }) {
     const t = await getTranslations("people.contacts");
     const query = one(search, "q").trim();
-    const handlers = await publishedWhoHandles(query, dayOf(new Date()), 6);
+    const handlers = await handlersFor(query, dayOf(new Date()), 6);
     const villages = await publishedVillages();
     const offices = await publishedOffices();
     return (

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { publishedWhoHandles } from "@/db/queries/who-handles";
 import type { Day } from "@/domain/calendar/day";
+import { handlersFor } from "@/server/routing/searching";
 
 /** "Who handles this?": asked in everyday words, answered with a post and a public phone. */
 export async function WhoHandles({ query, today }: { query: string; today: Day }) {
   const t = await getTranslations("people");
-  const found = await publishedWhoHandles(query, today);
+  const found = await handlersFor(query, today);
   return (
     <search className="stack-small">
       <form className="row" action="/office/portfolios">

@@ -1,11 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/ui/title";
 import { searchColleagues, searchNotices } from "@/db/queries/office-search";
-import { publishedServices } from "@/db/queries/published-services";
-import { publishedWhoHandles } from "@/db/queries/who-handles";
 import { dayOf } from "@/domain/calendar/day";
-import { rankServices } from "@/domain/services/search";
 import { one, page } from "@/server/page";
+import { handlersFor, servicesFor } from "@/server/routing/searching";
 import { Found, type FoundGroup } from "./found";
 
 /** One box over everything this person may see; what they may not see is not found. */
@@ -15,9 +13,9 @@ export default page({
     const t = await getTranslations("people.search");
     const query = one(search, "q").trim();
     const notices = await searchNotices(viewer, query);
-    const services = query ? rankServices(await publishedServices(), query).slice(0, 8) : [];
+    const services = query ? (await servicesFor(query)).slice(0, 8) : [];
     const colleagues = await searchColleagues(viewer, query);
-    const handlers = await publishedWhoHandles(query, dayOf(new Date()), 5);
+    const handlers = await handlersFor(query, dayOf(new Date()), 5);
     const groups: FoundGroup[] = [
       {
         title: t("people"),
