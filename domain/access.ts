@@ -65,7 +65,9 @@ export const policy = {
   "applications.decide": leaders,
   "applications.deliver": ["windowClerk", "handler", "stationHead", "officeDirector"],
   "applications.supervise": ["officeDirector", ...leaders],
-  "applications.rate": ["villager"],
+
+  "ratings.give": ["villager"],
+  "ratings.supervise": ["officeDirector", ...leaders],
 
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],

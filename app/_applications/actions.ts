@@ -8,7 +8,6 @@ import {
   HandInInput,
   MaterialsInput,
   OwnMoveInput,
-  RatingInput,
   SupplyInput,
   WhoInput,
 } from "@/domain/applications/input";
@@ -19,7 +18,6 @@ import { advance } from "@/server/applications/advance";
 import { checkAnswers, checkFiling, knownOfSelf } from "@/server/applications/filing";
 import { refuseIncomplete } from "@/server/applications/parts";
 import { supplyApplication } from "@/server/applications/supplying";
-import { rateCase } from "@/server/cases/rating";
 
 /** 第一屏: makes the draft, or changes it. */
 export const saveWho = action({
@@ -100,21 +98,5 @@ export const withdraw = action({
   async run({ viewer, input: { opinion, ...input }, tx }) {
     const event = await advance({ viewer, tx, ...input, step: "withdraw", given: { opinion } });
     return { ...event, goTo: `${applicationsPath(viewer)}/${input.id}` };
-  },
-});
-
-export const rate = action({
-  permission: "applications.rate",
-  input: RatingInput,
-  async run({ viewer, input, tx }) {
-    const application = await findApplication(viewer, input.id);
-    if (!application) throw new Refused("notFound");
-    await rateCase(tx, viewer, application, input);
-    return {
-      subjectKind: "case",
-      subjectId: application.id,
-      what: "applications.rate",
-      message: "cases.ratedThanks",
-    };
   },
 });

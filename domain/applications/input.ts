@@ -104,8 +104,6 @@ export const HandOverInput = z.object({
 /** Everything that was asked for, in one go. */
 export const SupplyInput = MaterialsInput.extend({ version: z.coerce.number().int() });
 
-export const RectifyInput = z.object({ id: z.uuid(), text: filled(1000) });
-
 export const OwnMoveInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
@@ -118,12 +116,6 @@ export const UnmaskInput = z.object({
   id: z.uuid(),
   field: z.enum(["phone", "idNumber", "name"], "chooseOne"),
   reason: filled(100),
-});
-
-export const RatingInput = z.object({
-  id: z.uuid(),
-  grade: z.coerce.number("chooseOne").int("chooseOne").min(1, "chooseOne").max(5, "chooseOne"),
-  words: words(300).default(""),
 });
 
 export const TrackInput = z.object({ number: filled(40), code: filled(40) });

@@ -451,7 +451,7 @@ export class Run {
       subjectKind: "case",
       subjectId: filed.case.id,
       what: "applications.rate",
-      permission: "applications.rate",
+      permission: "ratings.give",
       actorId: raterId,
       actorPostId: null,
       at: when,

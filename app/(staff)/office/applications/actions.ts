@@ -3,19 +3,11 @@
 import { findApplication, updateOwnDesk, updateVerdict } from "@/db/queries/applications";
 import { findAssignment } from "@/db/queries/assignments";
 import { stepOf } from "@/domain/applications/flow";
-import {
-  HandOverInput,
-  MoveInput,
-  RectifyInput,
-  UnmaskInput,
-  UrgeInput,
-  VerdictInput,
-} from "@/domain/applications/input";
+import { HandOverInput, MoveInput, UnmaskInput, UrgeInput, VerdictInput } from "@/domain/applications/input";
 import { Refused } from "@/domain/outcome";
 import { action } from "@/server/action";
 import { advanceTyped } from "@/server/applications/advance-typed";
 import { handOver } from "@/server/cases/hand-over";
-import { rectifyRating } from "@/server/cases/rating";
 import { urge } from "@/server/cases/urging";
 
 /** Every step of the office; the lifecycle says who may, when, and what must be given. */
@@ -77,18 +69,6 @@ export const urgeApplication = action({
     await urge(tx, application);
     const event = { subjectKind: "case", subjectId: application.id, what: "applications.urge" } as const;
     return { ...event, opinion: input.opinion, message: "applications.urged" };
-  },
-});
-
-/** 差评整改: called back, put right or explained, within 15 working days. */
-export const rectify = action({
-  permission: "applications.supervise",
-  input: RectifyInput,
-  async run({ viewer, input, tx }) {
-    const application = await findApplication(viewer, input.id);
-    if (!application) throw new Refused("notFound");
-    await rectifyRating(tx, viewer, application, input.text);
-    return { subjectKind: "case", subjectId: application.id, what: "applications.rectify" };
   },
 });
 

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Answer } from "@/app/_applications/answer";
 import { Supply } from "@/app/_applications/supply";
+import { RatingOfStaff } from "@/app/_cases/rating-of-staff";
 import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
 import { Title } from "@/components/ui/title";
@@ -16,7 +17,6 @@ import { About } from "./about";
 import { DeskNow } from "./desk-now";
 import { Materials } from "./materials";
 import { Papers } from "./papers";
-import { RatingOfStaff } from "./rating";
 import { Work } from "./work";
 
 /** 办件: what to do on top, the materials side by side, then who it is about; the course on the right. */
@@ -57,7 +57,7 @@ export default page<{ id: string }>({
               <StatusPanel {...(await statusOf(courseOf(application)))} />
             )}
             <Supply viewer={viewer} application={application} search={search} />
-            <RatingOfStaff viewer={viewer} application={application} />
+            <RatingOfStaff viewer={viewer} thing={application} />
             <Materials viewer={viewer} application={application} />
             <Papers application={application} isInside={isInside} />
             <Answer application={application} />

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Answer } from "@/app/_applications/answer";
-import { Rate } from "@/app/_applications/rate";
 import { Supply } from "@/app/_applications/supply";
+import { Rate } from "@/app/_cases/rate";
 import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
 import { Title } from "@/components/ui/title";
@@ -44,7 +44,7 @@ export default page<{ id: string }>({
           <StatusPanel {...(await statusOf(courseOf(application)))} />
           <Supply viewer={viewer} application={application} search={search} />
           <Answer application={application} />
-          <Rate viewer={viewer} application={application} />
+          <Rate viewer={viewer} thing={application} />
           <section aria-labelledby="receipt" className="part">
             <h2 id="receipt">{t("receipt.title")}</h2>
             <dl className="facts">
