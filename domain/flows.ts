@@ -1,5 +1,7 @@
 import type { Permission } from "./access";
 import { applicationFlow } from "./applications/flow";
+import { questionFlow } from "./finance/question-states";
+import { reportFlow } from "./finance/states";
 import { noticeFlow } from "./notices/states";
 import { serviceItemFlow } from "./services/states";
 
@@ -10,4 +12,6 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   notices: noticeFlow,
   services: serviceItemFlow,
   applications: applicationFlow,
+  financeReports: reportFlow,
+  financeQuestions: questionFlow,
 };

@@ -6,6 +6,7 @@ const patterns = [
   /^\/$/,
   /^\/notices(\/.*)?$/,
   /^\/services(\/.*)?$/,
+  /^\/villages\/.+$/,
   /^\/calculator$/,
   /^\/(search|villages|site-map|privacy|accessibility)$/,
 ];

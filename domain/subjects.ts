@@ -8,6 +8,9 @@ const places: Record<string, string> = {
   person: "/admin/people",
   portfolio: "/office/portfolios",
   correction: "/office/corrections",
+  financeReport: "/office/finance/reports",
+  financeQuestion: "/office/finance/questions",
+  financeAsset: "/office/finance/assets",
 };
 
 /** `("notice", id)` → `/office/notices/<id>`, a matter by its kind; null for what has no page of its own. */

@@ -9,6 +9,7 @@ import en_desk from "./en/desk.json";
 import en_errors from "./en/errors.json";
 import en_events from "./en/events.json";
 import en_files from "./en/files.json";
+import en_finance from "./en/finance.json";
 import en_form from "./en/form.json";
 import en_home from "./en/home.json";
 import en_lead from "./en/lead.json";
@@ -32,6 +33,7 @@ import zh_desk from "./zh-CN/desk.json";
 import zh_errors from "./zh-CN/errors.json";
 import zh_events from "./zh-CN/events.json";
 import zh_files from "./zh-CN/files.json";
+import zh_finance from "./zh-CN/finance.json";
 import zh_form from "./zh-CN/form.json";
 import zh_home from "./zh-CN/home.json";
 import zh_lead from "./zh-CN/lead.json";
@@ -58,6 +60,7 @@ const zh = {
   errors: zh_errors,
   events: zh_events,
   files: zh_files,
+  finance: zh_finance,
   form: zh_form,
   home: zh_home,
   lead: zh_lead,
@@ -86,6 +89,7 @@ const en: Messages = {
   errors: en_errors,
   events: en_events,
   files: en_files,
+  finance: en_finance,
   form: en_form,
   home: en_home,
   lead: en_lead,

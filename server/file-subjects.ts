@@ -4,6 +4,7 @@ import type { SubjectKind } from "@/db/schema/spine";
 import type { HeldPost, Permission, Viewer } from "@/domain/access";
 import type { FileKind } from "@/domain/files/kinds";
 import { materialFiles } from "@/server/applications/file-subject";
+import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
 
 /** A record that files may hang on, as the doors ask about it. Each module enters its own in `fileSubjects`. */
@@ -40,7 +41,12 @@ export type FileSubjects = Record<string, FileSubject>;
  * What files may be for, by the word before the colon in a file's purpose. A module adds a line that points at its own
  * `server/<module>/file-subject.ts`.
  */
-export const fileSubjects: FileSubjects = { attachment: noticeAttachments, material: materialFiles };
+export const fileSubjects: FileSubjects = {
+  attachment: noticeAttachments,
+  material: materialFiles,
+  voucher: voucherFiles,
+  financeAnswer: answerFiles,
+};
 
 /** `material:idCard` → the entry `material`. */
 export function subjectOf(purpose: string, subjects: FileSubjects = fileSubjects): FileSubject | undefined {

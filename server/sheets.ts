@@ -3,6 +3,8 @@ import readSheet, { type CellValue } from "read-excel-file/node";
 import { Refused } from "@/domain/outcome";
 
 const maximumKilobytes = 512;
+/** A table of some thousand rows unpacks to two or three megabytes. */
+const mostUnpacked = 20 * 1024 * 1024;
 
 /**
  * A table chosen in a field called `sheet` (CSV or XLSX, first sheet) arrives in the action as text: one row a line, tabs
@@ -18,8 +20,18 @@ export async function sheetsIn(form: FormData): Promise<{ sheet?: string }> {
 }
 
 async function fromWorkbook(bytes: Buffer): Promise<string> {
+  if (unpackedBytes(bytes) > mostUnpacked) refuse();
   const sheets = await readSheet(bytes).catch(refuse);
   return (sheets[0]?.data ?? []).map((row) => row.map(cell).join("\t").trimEnd()).join("\n");
+}
+
+/** What a packed file says it unpacks to, from its list of contents; half a megabyte may hide gigabytes. */
+function unpackedBytes(bytes: Buffer): number {
+  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+  let total = 0;
+  for (let at = bytes.indexOf(entry); at >= 0 && at + 46 <= bytes.length; at = bytes.indexOf(entry, at + 46))
+    total += bytes.readUInt32LE(at + 24);
+  return total;
 }
 
 /** Excel in China still writes CSV in GB 18030; text that is not UTF-8 is taken for that. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments, cases, clocks } from "@/db/schema";
 import type { Warning } from "@/domain/clocks/light";
@@ -10,18 +10,21 @@ export async function takeRunningClocks(tx: Tx, afterId: string | null, limit = 
     .select({
       clock: clocks,
       desk: { postId: assignments.postId, personId: assignments.personId },
-      title: cases.title,
+      title: sql<string>`coalesce(${cases.title},
+        (select r.title from finance_reports r where r.id = ${clocks.subjectId}),
+        (select q.title from finance_questions q where q.id = ${clocks.subjectId}), '')`,
       kind: cases.kind,
       isSealed: cases.isSealed,
       receiptNo: cases.receiptNo,
     })
     .from(clocks)
     .innerJoin(assignments, and(eq(assignments.subjectId, clocks.subjectId), isNull(assignments.endedAt)))
-    .innerJoin(cases, eq(cases.id, clocks.subjectId))
+    .leftJoin(cases, eq(cases.id, clocks.subjectId))
     .where(
       and(
         isNull(clocks.stoppedAt),
         ne(clocks.rule, "rating.open"),
+        inArray(clocks.subjectKind, ["case", "financeReport", "financeQuestion"]),
         afterId ? sql`${clocks.id} > ${afterId}` : undefined,
       ),
     )

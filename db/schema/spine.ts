@@ -32,6 +32,9 @@ export const subjectKinds = [
   "audit",
   "correction",
   "word",
+  "financeReport",
+  "financeQuestion",
+  "financeAsset",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

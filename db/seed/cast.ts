@@ -61,6 +61,7 @@ export const cast = {
   sun: employee("sun", "民政站站长", "head of the civil affairs station"),
   qian: employee("qian", "民政站经办", "handler, civil affairs"),
   zheng: employee("zheng", "农业服务站经办", "handler, agriculture"),
+  ye: employee("yeq", "村级会计代理岗", "keeps the villages' books"),
   cun: employee("cun", "柳溪村文书", "village clerk"),
   jian: employee("jian", "柳溪村监委主任", "village supervision director"),
   sys: employee("sys", "系统管理员", "system administrator"),

@@ -33,8 +33,9 @@ async function remind(tx: Tx, waiting: Waiting, now: Date, calendar: WorkCalenda
   const stage = warning(litOf(clock), now, calendar);
   if (!stage || !(await markWarned(tx, clock.id, stage))) return;
   const t = spoken("clocks");
-  const words = { title, number: receiptNo ?? "", day: spokenDay(clock.dueOn) };
-  const link = placeOf("case", clock.subjectId, kind) ?? "/office";
+  const number = receiptNo ?? spoken("audit")(`kinds.${clock.subjectKind}`);
+  const words = { title, number, day: spokenDay(clock.dueOn) };
+  const link = placeOf(clock.subjectKind, clock.subjectId, kind) ?? "/office";
   const told = { subject: t(`remind.subject.${stage}`), body: t(`remind.${stage}`, words), link };
   for (const personId of await readers(tx, waiting, stage)) await tellPerson(tx, personId, told);
 }

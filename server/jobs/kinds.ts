@@ -5,6 +5,8 @@ import { closeDelivered } from "@/server/applications/close";
 import { lapseSupplements } from "@/server/applications/lapse";
 import { verifyAudit } from "@/server/audit/verify";
 import { remindDesks } from "@/server/clocks/remind";
+import { openPeriods } from "@/server/finance/open-periods";
+import { remindOfAssets } from "@/server/finance/remind-assets";
 import { keepTime } from "@/server/notices/keep-time";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
@@ -28,5 +30,7 @@ export const jobKinds: Record<string, JobKind> = {
   "clocks.remind": { run: remindDesks, every: { minutes: 240 } },
   "applications.lapse": { run: lapseSupplements, every: { dailyAt: "00:20" } },
   "applications.close": { run: closeDelivered, every: { dailyAt: "00:40" } },
+  "finance.open": { run: openPeriods, every: { dailyAt: "00:30" } },
+  "finance.remindAssets": { run: remindOfAssets, every: { dailyAt: "08:10" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { can, type Permission } from "@/domain/access";
 import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
 import { serviceItemFlow } from "@/domain/services/states";
 import { actionIds, call, isForbidden } from "./calling";
@@ -27,6 +28,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: "app/(staff)/office/notices/actions.ts#moveNoticeOn",
     step,
     by,
+  })),
+  ...buttonSteps.map((step) => ({
+    action: "app/(staff)/office/finance/actions.ts#moveAccounts",
+    step,
+    by: reportStepOf(step).by,
   })),
 ];
 

@@ -11,6 +11,7 @@ import { Phone } from "./phone";
 export default publicPage({
   async render({ search }) {
     const t = await getTranslations("people.contacts");
+    const finance = await getTranslations("finance.public");
     const query = one(search, "q").trim();
     const handlers = await handlersFor(query, dayOf(new Date()), 6);
     const villages = await publishedVillages();
@@ -48,7 +49,12 @@ export default publicPage({
         <ul className="list">
           {villages.map(({ id, name, phone }) => (
             <li key={id} className="split">
-              <strong>{name}</strong>
+              <span className="row">
+                <strong>{name}</strong>
+                <a className="tap" href={`/villages/${id}/accounts`}>
+                  {finance("accounts")}
+                </a>
+              </span>
               <Phone number={phone} />
             </li>
           ))}

@@ -56,6 +56,9 @@ export default page({
             {t("messages")}
             {unread > 0 && <span className="count count-beside">{t("unread", { count: unread })}</span>}
           </a>
+          <a href="/my/questions" className="button button-plain">
+            {t("questions")}
+          </a>
         </p>
         <div className="with-side">
           <section className="stack-small" aria-labelledby="matters">
