@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { listUnread } from "@/db/queries/notice-receipts";
+import { listUnread, mostUnread } from "@/db/queries/notice-receipts";
 import type { Viewer } from "@/domain/access";
 import { dayOf } from "@/domain/calendar/day";
 import { dayFormat } from "@/server/day-format";
@@ -28,7 +28,9 @@ export async function Unread({ viewer }: { viewer: Viewer }) {
         ))}
       </ul>
       {first.total > unread.length && (
-        <a href="/office/notices?tab=toRead">{t("more", { count: first.total })}</a>
+        <a href="/office/notices?tab=toRead">
+          {first.total < mostUnread ? t("more", { count: first.total }) : t("all")}
+        </a>
       )}
     </section>
   );

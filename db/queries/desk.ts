@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Shown } from "@/db/client";
 import { deskOf } from "@/db/queries/assignments";
 import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
@@ -21,8 +21,22 @@ const conditions = (today: Day): Record<DeskFilter, SQL | undefined> => ({
 
 const subject = sql`coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`;
 
+export const nearestFirst = [
+  sql`${assignments.dueOn} asc nulls last`,
+  asc(assignments.openedAt),
+  asc(assignments.id),
+];
+
 /** What waits on the viewer, the nearest limit first; without a limit the oldest first. */
 export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, page: number) {
+  // What stands on the page is chosen before anything is joined: a full desk costs no more than an empty one.
+  const onPage = db()
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(deskOf(viewer), isNull(assignments.endedAt), conditions(today)[filter]))
+    .orderBy(...nearestFirst)
+    .limit(deskPageSize)
+    .offset((page - 1) * deskPageSize);
   const rows = await db()
     .select({
       id: assignments.id,
@@ -47,10 +61,8 @@ export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, p
     .leftJoin(notices, eq(notices.id, assignments.subjectId))
     .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
     .leftJoin(offices, sql`${offices.id} = ${subject}`)
-    .where(and(deskOf(viewer), isNull(assignments.endedAt), conditions(today)[filter]))
-    .orderBy(sql`${assignments.dueOn} asc nulls last`, asc(assignments.openedAt), asc(assignments.id))
-    .limit(deskPageSize)
-    .offset((page - 1) * deskPageSize);
+    .where(inArray(assignments.id, onPage))
+    .orderBy(...nearestFirst);
   return rows;
 }
 

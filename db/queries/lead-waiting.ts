@@ -1,12 +1,19 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { deskOf } from "@/db/queries/assignments";
+import { nearestFirst } from "@/db/queries/desk";
 import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 
 /** What waits on a leader's own desks (`deskOf`), the nearest limit first, with what it is and where it came from. */
 export async function listWaiting(viewer: Viewer, limit = 30) {
+  const first = db()
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(deskOf(viewer), isNull(assignments.endedAt)))
+    .orderBy(...nearestFirst)
+    .limit(limit);
   return db()
     .select({
       id: assignments.id,
@@ -31,8 +38,7 @@ export async function listWaiting(viewer: Viewer, limit = 30) {
       offices,
       sql`${offices.id} = coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`,
     )
-    .where(and(deskOf(viewer), isNull(assignments.endedAt)))
-    .orderBy(sql`${assignments.dueOn} asc nulls last`, asc(assignments.openedAt))
-    .limit(limit);
+    .where(inArray(assignments.id, first))
+    .orderBy(...nearestFirst);
 }
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];

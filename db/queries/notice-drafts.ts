@@ -19,7 +19,9 @@ export async function insertNotice(tx: Tx, begun: NoticeBegun, authorId: string)
   return id;
 }
 
-type Written = Omit<NoticeDraft, "id" | "version" | "expireOn" | "over" | "next"> & { expireAt: Date | null };
+type Written = Omit<NoticeDraft, "id" | "version" | "expireOn" | "over" | "take" | "next"> & {
+  expireAt: Date | null;
+};
 
 /**
  * Writes over the version that was shown; null when somebody saved another one meanwhile. What it said before is kept

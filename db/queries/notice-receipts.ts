@@ -70,8 +70,18 @@ export async function confirmReading(
     .onConflictDoUpdate({ target: [noticeReceipts.noticeId, noticeReceipts.personId], set: receipt });
 }
 
-/** What the viewer should read first: notices for staff not confirmed yet, pinned ones on top. */
+/** So many unread ones are counted and put in order; who has more is not helped by knowing how many. */
+export const mostUnread = 50;
+
+/** What the viewer should read first: notices for staff not confirmed yet, of the newest the pinned ones on top. */
 export async function listUnread(viewer: Viewer, limit = 5) {
+  const newest = db()
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(visibleTo(viewer), isUnread(viewer)))
+    .orderBy(desc(notices.publishedAt), desc(notices.id))
+    .limit(mostUnread)
+    .as("newest");
   return db()
     .select({
       id: notices.id,
@@ -80,9 +90,9 @@ export async function listUnread(viewer: Viewer, limit = 5) {
       officeName: offices.name,
       total: sql<number>`count(*) over ()::int`,
     })
-    .from(notices)
+    .from(newest)
+    .innerJoin(notices, eq(notices.id, newest.id))
     .innerJoin(offices, eq(offices.id, notices.officeId))
-    .where(and(visibleTo(viewer), isUnread(viewer)))
     .orderBy(
       sql`coalesce(${notices.pinnedUntil} >= ${today}, false) desc`,
       desc(notices.publishedAt),

@@ -24,8 +24,8 @@ export const boardPageSize = 20;
 export const mostPages = 50;
 /** Counting stops here: "1000+". */
 export const mostCounted = 1000;
-/** Up to so many matches are fetched and sorted; of more the newest are tried one by one. */
-const fewMatches = 5000;
+/** Up to so many matches are fetched and sorted; of more the newest are tried one by one. Counting is not free either. */
+const fewMatches = mostCounted;
 const newestTried = 3000;
 
 const columns = {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Decision, Gap, SpecialProcedure } from "@/domain/applications/papers";
 import type { CaseChannel, FilerRelation, Kinship } from "@/domain/cases/kinds";
@@ -65,7 +66,9 @@ export const cases = pgTable(
     index().on(table.villageId),
     index("cases_draft").on(table.filedById, table.state),
     index("cases_name").on(table.applicantNameIndex),
-    index("cases_newest").on(table.kind, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("cases_newest")
+      .on(table.kind, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`state <> 'draft'`),
   ],
 );
 

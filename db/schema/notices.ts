@@ -60,6 +60,12 @@ export const notices = pgTable(
     index().on(table.officeId, table.updatedAt.desc().nullsFirst()),
     index().on(table.authorId, table.updatedAt.desc().nullsFirst()),
     index("notices_search").using("gin", table.search),
+    index("notices_for_staff")
+      .on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`audience = 'staff' and state = 'published'`),
+    index("notices_newest")
+      .on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`state = 'published'`),
   ],
 );
 

@@ -60,6 +60,8 @@ export const NoticeDraft = z.object({
   expireOn: lastDay.transform((day) => (day ? endOf(day) : null)),
   /** The version somebody else saved meanwhile, which the writer has seen and decides to write over. */
   over: z.coerce.number().int().optional(),
+  /** The same version, when the writer decides for it and against their own text. */
+  take: z.coerce.number().int().optional(),
   /** Where to go from here: on with writing, or to the reviews. */
   next: z.enum(["write", "review"]).default("write"),
 });

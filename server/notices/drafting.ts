@@ -25,21 +25,26 @@ function conflict(notice: Notice): Refused {
   });
 }
 
-/** Writes a draft; `over` is the other version that the writer has seen and decides to write over. */
+/**
+ * Writes a draft; `over` is the other version that the writer has seen and decides to write over, `take` the one they
+ * decide for: then their own text is kept among the versions, and the other one stands again.
+ */
 export async function writeDraft(
   tx: Tx,
   viewer: Viewer,
-  { id, version, expireOn, over, next: _, ...written }: NoticeDraft,
+  { id, version, expireOn, over, take, next: _, ...written }: NoticeDraft,
 ): Promise<{ notice: Notice; version: number }> {
   const notice = await draftFor(viewer, id);
   if (!notice) throw new Refused("notOpenNow");
-  if (notice.version !== version && notice.version !== over) throw conflict(notice);
+  const isTaken = notice.version !== version && notice.version === take;
+  if (notice.version !== version && notice.version !== over && !isTaken) throw conflict(notice);
   const draft = { ...written, expireAt: expireOn };
   // What is knowingly written over is kept, whoever wrote it and when.
   const isKept = notice.version !== version || undefined;
   const saved = await updateNoticeDraft(tx, notice, draft, viewer.personId ?? "", isKept);
   if (saved === null) throw conflict((await draftFor(viewer, id)) ?? notice);
-  return { notice, version: saved };
+  if (isTaken) await restoreDraft(tx, viewer, id, notice.version);
+  return { notice, version: isTaken ? saved + 1 : saved };
 }
 
 /** Takes back what a draft said before; what it says now is kept like any other version. */

@@ -99,6 +99,20 @@ describe("drafting (public.md §6.4)", () => {
     );
   });
 
+  test("who decides for the other text finds their own among the versions", async () => {
+    const id = await begun();
+    await write(qian, typed(id, 1, "钱写的"));
+    const { version } = await write(sun, typed(id, 1, "孙写的", { take: 2 }));
+    expect(await textOf(id)).toMatchObject({ text: "钱写的", version });
+    const notice = await findNotice(sun, id);
+    const kept = (notice ? await listDraftVersions(notice) : []).map(({ body }) => toPlain(body));
+    expect(kept).toEqual(expect.arrayContaining(["孙写的", "钱写的"]));
+    // A version that meanwhile is no longer the newest is not taken unseen.
+    await expect(write(sun, typed(id, 1, "孙又写的", { take: 2 }))).rejects.toMatchObject({
+      key: "noticeEditor.conflict",
+    });
+  });
+
   test("of two who save the same version at once one is told; nothing is lost", async () => {
     const id = await begun();
     const both = await Promise.allSettled([

@@ -73,6 +73,12 @@ test.describe("without JavaScript", () => {
     await expect(main(second).getByLabel("正文")).toHaveValue("第二个窗口写的。");
     await press(second, "用我的");
     await expect(main(second).getByRole("status").first()).toContainText("已保存");
+    await main(qian).getByLabel("正文").fill("第三次写的，后来不要了。");
+    await press(qian, "保存");
+    await press(qian, "用对方的");
+    await expect(main(qian).getByLabel("正文")).toHaveValue("第二个窗口写的。");
+    await qian.goto(`${address}/versions`);
+    await expect(main(qian)).toContainText("第三次写的，后来不要了。");
 
     await main(second)
       .locator("input[type=file]")

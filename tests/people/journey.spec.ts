@@ -120,6 +120,20 @@ test("a stand-in, from planning to acting to the end; circles are refused, stran
 
   await luo.reload();
   await expect(main(luo)).toContainText(`代${cast.chen.name}`);
+  // The stand-in decides what lies on the absent leader's desk, and it is written down for whom (GW-66).
+  const his = main(luo)
+    .locator("li", { hasText: `代${cast.chen.name}` })
+    .filter({ has: luo.getByRole("button", { name: "同意，准予" }) });
+  const title = await his.first().locator(".list-title").innerText();
+  const href = (await his.first().locator(".list-title").getAttribute("href")) ?? "";
+  await his.first().getByRole("button", { name: "同意，准予" }).click();
+  await expect(main(luo).locator(`a[href="${href}"]`)).toHaveCount(0);
+  await luo.goto(href);
+  await expect(main(luo)).toContainText(`代 ${cast.chen.name}`);
+  const chen = await as("chen");
+  await chen.goto("/office/stand-ins");
+  await expect(main(chen).locator(`a[href="${href}"]`).first(), "shown on return").toContainText(title);
+
   const qian = await as("qian");
   await qian.goto("/office/stand-ins");
   await expect(main(qian)).toContainText(`${cast.luo.name} 代 ${cast.chen.name}`);

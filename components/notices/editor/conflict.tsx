@@ -7,8 +7,8 @@ import { difference } from "@/domain/difference";
 
 type Words = Record<"theirs" | "added" | "removed" | "same" | "mine" | "take" | "hint", string>;
 
-/** Somebody saved another text meanwhile: both are shown, and the writer chooses. The other one stays among the versions. */
-export function Conflict({ id, words }: { id: string; words: Words }) {
+/** Somebody saved another text meanwhile: both are shown, and the writer chooses. The one not chosen stays among the versions. */
+export function Conflict({ words }: { words: Words }) {
   const { code, values, given } = useOutcome();
   if (code !== "noticeEditor.conflict" || !given) return null;
   const mine = `${values?.title ?? ""}\n${values?.body ?? ""}`;
@@ -22,9 +22,9 @@ export function Conflict({ id, words }: { id: string; words: Words }) {
         <Button kind="plain" name="over" value={given.theirVersion ?? ""}>
           {words.mine}
         </Button>
-        <a className="button button-plain" href={`/office/notices/${id}/edit`}>
+        <Button kind="plain" name="take" value={given.theirVersion ?? ""}>
           {words.take}
-        </a>
+        </Button>
       </div>
     </section>
   );

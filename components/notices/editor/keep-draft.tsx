@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type FormAction, useOutcome } from "@/components/ui/form";
 import { untouched } from "@/domain/outcome";
-import { forgetUnsaved, readUnsaved, writeUnsaved } from "./unsaved";
+import { fillForm, forgetUnsaved, readUnsaved, type Unsaved, writeUnsaved } from "./unsaved";
 
 type Words = Record<
   "saving" | "saved" | "failed" | "signedOut" | "conflict" | "found" | "restore" | "forget",
@@ -22,7 +22,7 @@ export function KeepDraft({ action, id, version, words }: Props) {
   const place = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<Told>({ state: "idle" });
   const [kept, setKept] = useState({ after: "", version: "" });
-  const [unsaved, setUnsaved] = useState<Record<string, string> | null>(null);
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
 
   useEffect(() => {
     const form = place.current?.form;
@@ -104,10 +104,7 @@ export function KeepDraft({ action, id, version, words }: Props) {
 
   function restore() {
     const form = place.current?.form;
-    for (const [name, value] of Object.entries(unsaved ?? {})) {
-      const field = form?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
-    }
+    if (form && unsaved) fillForm(form, unsaved);
     forgetUnsaved(id);
     setUnsaved(null);
     document.dispatchEvent(new CustomEvent("draft-restored"));

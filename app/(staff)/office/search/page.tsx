@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/ui/title";
+import { listApplications } from "@/db/queries/application-lists";
 import { searchColleagues, searchNotices } from "@/db/queries/office-search";
 import { dayOf } from "@/domain/calendar/day";
+import { maskedName } from "@/domain/masking";
 import { one, page } from "@/server/page";
 import { handlersFor, servicesFor } from "@/server/routing/searching";
+import { wordsOf } from "@/server/words";
 import { Found, type FoundGroup } from "./found";
 
 /** One box over everything this person may see; what they may not see is not found. */
@@ -11,10 +14,12 @@ export default page({
   permission: "search.read",
   async render({ viewer, search }) {
     const t = await getTranslations("people.search");
+    const stateName = await wordsOf("applications");
     const query = one(search, "q").trim();
     const notices = await searchNotices(viewer, query);
     const services = query ? (await servicesFor(query)).slice(0, 8) : [];
     const colleagues = await searchColleagues(viewer, query);
+    const matters = query ? (await listApplications(viewer, { words: query }, 1)).rows.slice(0, 8) : [];
     const handlers = await handlersFor(query, dayOf(new Date()), 5);
     const groups: FoundGroup[] = [
       {
@@ -23,6 +28,15 @@ export default page({
           key: id,
           text: name,
           more: [postName, placeName, phone],
+        })),
+      },
+      {
+        title: t("matters"),
+        lines: matters.map(({ id, title, receiptNo, applicantName, state }) => ({
+          key: id,
+          href: `/office/applications/${id}`,
+          text: title,
+          more: [receiptNo ?? "", maskedName(applicantName), stateName(`state.${state}.name`)],
         })),
       },
       {

@@ -31,7 +31,7 @@ export async function DraftForm({ notice, villages, held }: Props) {
   return (
     <Form action={saveDraft} once={newOnce()} before={held} id="draft" className="stack draft">
       <input type="hidden" name="id" value={notice.id} />
-      <Conflict id={notice.id} words={conflict} />
+      <Conflict words={conflict} />
       <KeepDraft action={keepDraft} id={notice.id} version={notice.version} words={keep} />
       <Field name="title" label={t("fields.title")} value={notice.title} maxLength={120} />
       <BodyField
