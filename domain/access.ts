@@ -33,6 +33,15 @@ export type Audience = (typeof audiences)[number];
 const everyone = ["guest", "villager", "staff", "unproven", "sysAdmin", "secAdmin", "auditAdmin"] as const;
 const signedIn = ["villager", "staff", "unproven", "sysAdmin", "secAdmin", "auditAdmin"] as const;
 const leaders = ["mainLeader", "deputyLeader"] as const;
+/** Who looks over all villages' disclosure (public.md §9A). */
+const overseers = [
+  "officeDirector",
+  "writer",
+  "registryClerk",
+  "stationHead",
+  "disciplineSecretary",
+  ...leaders,
+] as const;
 
 export const policy = {
   "portal.enter": everyone,
@@ -89,6 +98,14 @@ export const policy = {
   "finance.answer": ["villageClerk"],
   "finance.withhold": ["officeDirector"],
   "finance.register": ["villageClerk", "handler", "stationHead"],
+  "disclosure.read": ["villageClerk", "supervisionDirector", ...overseers],
+  "disclosure.readAll": overseers,
+  "disclosure.draft": ["villageClerk"],
+  "disclosure.opine": ["supervisionDirector"],
+  "disclosure.publish": ["villageClerk"],
+  "disclosure.comment": ["officeDirector", "writer", "registryClerk", "stationHead"],
+  "disclosure.remind": ["officeDirector", "writer", "registryClerk"],
+  "disclosure.order": ["officeDirector"],
 
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],

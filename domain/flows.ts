@@ -1,5 +1,6 @@
 import type { Permission } from "./access";
 import { applicationFlow } from "./applications/flow";
+import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
 import { noticeFlow } from "./notices/states";
@@ -14,4 +15,6 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   applications: applicationFlow,
   financeReports: reportFlow,
   financeQuestions: questionFlow,
+  disclosure: itemFlow,
+  disclosureOversight: oversightFlow,
 };

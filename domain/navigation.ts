@@ -16,6 +16,7 @@ export const menus = {
     { key: "matters", href: "/office/applications", permission: "applications.read", letter: "a" },
     { key: "notices", href: "/office/notices", permission: "notices.read", letter: "n" },
     { key: "services", href: "/office/services", permission: "services.read", letter: "s" },
+    { key: "villages", href: "/office/disclosure", permission: "disclosure.read", letter: "v" },
     { key: "portfolios", href: "/office/portfolios", permission: "portfolios.read", letter: "p" },
     { key: "search", href: "/office/search", permission: "search.read", letter: "f" },
   ],

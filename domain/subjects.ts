@@ -11,6 +11,8 @@ const places: Record<string, string> = {
   financeReport: "/office/finance/reports",
   financeQuestion: "/office/finance/questions",
   financeAsset: "/office/finance/assets",
+  disclosure: "/office/disclosure",
+  decision: "/office/disclosure/decisions",
 };
 
 /** `("notice", id)` → `/office/notices/<id>`, a matter by its kind; null for what has no page of its own. */

@@ -5,7 +5,9 @@ import en_audit from "./en/audit.json";
 import en_calendar from "./en/calendar.json";
 import en_cases from "./en/cases.json";
 import en_clocks from "./en/clocks.json";
+import en_decisions from "./en/decisions.json";
 import en_desk from "./en/desk.json";
+import en_disclosure from "./en/disclosure.json";
 import en_errors from "./en/errors.json";
 import en_events from "./en/events.json";
 import en_files from "./en/files.json";
@@ -29,7 +31,9 @@ import zh_audit from "./zh-CN/audit.json";
 import zh_calendar from "./zh-CN/calendar.json";
 import zh_cases from "./zh-CN/cases.json";
 import zh_clocks from "./zh-CN/clocks.json";
+import zh_decisions from "./zh-CN/decisions.json";
 import zh_desk from "./zh-CN/desk.json";
+import zh_disclosure from "./zh-CN/disclosure.json";
 import zh_errors from "./zh-CN/errors.json";
 import zh_events from "./zh-CN/events.json";
 import zh_files from "./zh-CN/files.json";
@@ -57,6 +61,8 @@ const zh = {
   cases: zh_cases,
   clocks: zh_clocks,
   desk: zh_desk,
+  decisions: zh_decisions,
+  disclosure: zh_disclosure,
   errors: zh_errors,
   events: zh_events,
   files: zh_files,
@@ -86,6 +92,8 @@ const en: Messages = {
   cases: en_cases,
   clocks: en_clocks,
   desk: en_desk,
+  decisions: en_decisions,
+  disclosure: en_disclosure,
   errors: en_errors,
   events: en_events,
   files: en_files,

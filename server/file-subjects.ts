@@ -4,6 +4,7 @@ import type { SubjectKind } from "@/db/schema/spine";
 import type { HeldPost, Permission, Viewer } from "@/domain/access";
 import type { FileKind } from "@/domain/files/kinds";
 import { materialFiles } from "@/server/applications/file-subject";
+import { disclosureFiles } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
 
@@ -46,6 +47,7 @@ export const fileSubjects: FileSubjects = {
   material: materialFiles,
   voucher: voucherFiles,
   financeAnswer: answerFiles,
+  disclosure: disclosureFiles,
 };
 
 /** `material:idCard` → the entry `material`. */

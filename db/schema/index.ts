@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./audit";
 export * from "./calendar";
 export * from "./cases";
+export * from "./disclosure";
 export * from "./finance";
 export * from "./limits";
 export * from "./notices";

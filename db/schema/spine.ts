@@ -31,6 +31,8 @@ export const subjectKinds = [
   "file",
   "audit",
   "correction",
+  "disclosure",
+  "decision",
   "word",
   "financeReport",
   "financeQuestion",

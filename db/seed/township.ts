@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import type { Keep } from "./applications/files";
 import { plantApplications } from "./applications/plant";
 import { Chronicle } from "./chronicle";
+import { plantDisclosure } from "./disclosure/plant";
 import { seedCalendar } from "./install-calendar";
 import { plantNotices } from "./notices/plant";
 import { plantPeople } from "./people/plant";
@@ -29,6 +30,8 @@ export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Gi
   await plantNotices(tx, chronicle);
   told("60 件办件", "60 applications");
   await plantApplications(tx, chronicle, keep);
+  told("十二个村的村务公开", "disclosure of the twelve villages");
+  await plantDisclosure(tx, chronicle);
   told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }

@@ -5,6 +5,8 @@ import { closeDelivered } from "@/server/applications/close";
 import { lapseSupplements } from "@/server/applications/lapse";
 import { verifyAudit } from "@/server/audit/verify";
 import { remindDesks } from "@/server/clocks/remind";
+import { keepDisclosureTime } from "@/server/disclosure/keep-time";
+import { remindVillages } from "@/server/disclosure/remind";
 import { openPeriods } from "@/server/finance/open-periods";
 import { remindOfAssets } from "@/server/finance/remind-assets";
 import { keepTime } from "@/server/notices/keep-time";
@@ -32,5 +34,7 @@ export const jobKinds: Record<string, JobKind> = {
   "applications.close": { run: closeDelivered, every: { dailyAt: "00:40" } },
   "finance.open": { run: openPeriods, every: { dailyAt: "00:30" } },
   "finance.remindAssets": { run: remindOfAssets, every: { dailyAt: "08:10" } },
+  "disclosure.keepTime": { run: keepDisclosureTime, every: { dailyAt: "00:05" } },
+  "disclosure.remind": { run: remindVillages, every: { dailyAt: "08:00" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -49,7 +49,7 @@ const isReadable = async (id: string): Promise<boolean> => {
 };
 
 /** The township's own numbers stand on every page; they are nobody's personal data. */
-async function publicPhones(): Promise<string[]> {
+export async function publicPhones(): Promise<string[]> {
   const { phone } = await publishedSettings();
   const all = [...(await publishedOffices()), ...(await publishedVillages())];
   return [phone, ...all.map((place) => place.phone)].filter(Boolean);

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { can, type Permission } from "@/domain/access";
 import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
 import { serviceItemFlow } from "@/domain/services/states";
@@ -33,6 +34,16 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: "app/(staff)/office/finance/actions.ts#moveAccounts",
     step,
     by: reportStepOf(step).by,
+  })),
+  ...Object.entries(itemFlow).map(([step, { by }]) => ({
+    action: "app/(staff)/office/disclosure/actions.ts#moveItemOn",
+    step,
+    by,
+  })),
+  ...Object.entries(oversightFlow).map(([step, { by }]) => ({
+    action: "app/(staff)/office/disclosure/actions.ts#overseeDisclosure",
+    step,
+    by,
   })),
 ];
 

@@ -1,8 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { Light } from "@/components/ui/light";
 import { Title } from "@/components/ui/title";
 import { publishedOffices } from "@/db/queries/offices";
+import { publishedBoards } from "@/db/queries/published-disclosure";
 import { publishedVillages } from "@/db/queries/villages";
 import { dayOf } from "@/domain/calendar/day";
+import { dayFormat } from "@/server/day-format";
+import { lightTeller } from "@/server/disclosure/told";
 import { one, publicPage } from "@/server/page";
 import { handlersFor } from "@/server/routing/searching";
 import { Phone } from "./phone";
@@ -16,6 +20,18 @@ export default publicPage({
     const handlers = await handlersFor(query, dayOf(new Date()), 6);
     const villages = await publishedVillages();
     const offices = await publishedOffices();
+    const disclosure = await getTranslations("disclosure.public");
+    const boards = new Map((await publishedBoards()).map((board) => [board.villageId, board]));
+    const light = await lightTeller();
+    const { long } = await dayFormat();
+    /** What a village publishes, and whether it does so in time. */
+    const boardOf = (id: string) => {
+      const { nextDue = null, lastPublished = null } = boards.get(id) ?? {};
+      const last = lastPublished
+        ? disclosure("lastPublished", { day: long(dayOf(lastPublished)) })
+        : disclosure("nothingYet");
+      return { ...light(nextDue), last };
+    };
     return (
       <div className="stack column">
         <Title>{t("title")}</Title>
@@ -47,17 +63,26 @@ export default publicPage({
         <h2 id="villages">{t("villages")}</h2>
         <p className="hint">{t("villagesHint")}</p>
         <ul className="list">
-          {villages.map(({ id, name, phone }) => (
-            <li key={id} className="split">
-              <span className="row">
-                <strong>{name}</strong>
-                <a className="tap" href={`/villages/${id}/accounts`}>
-                  {finance("accounts")}
-                </a>
-              </span>
-              <Phone number={phone} />
-            </li>
-          ))}
+          {villages.map(({ id, name, phone }) => {
+            const { colour, word, last } = boardOf(id);
+            return (
+              <li key={id} className="stack-small">
+                <div className="split">
+                  <a className="list-title" href={`/villages/${id}`}>
+                    {name}
+                  </a>
+                  <Phone number={phone} />
+                </div>
+                <p className="hint dotted">
+                  <Light colour={colour}>{word}</Light>
+                  <span>{last}</span>
+                  <a className="tap" href={`/villages/${id}/accounts`}>
+                    {finance("accounts")}
+                  </a>
+                </p>
+              </li>
+            );
+          })}
         </ul>
         <h2 id="offices">{t("offices")}</h2>
         <ul className="list">

@@ -15,6 +15,7 @@ const law = (
   law2025(key, amount, unit, starts, "", { nature }),
 ];
 const finance = rulesOf({ act: "农村集体经济组织财务公开规定", certainty: "V", validFrom: "2011-11-21" });
+const ours = rulesOf({ act: "（本镇村务公开办法）", certainty: "D", validFrom: "2018-12-29" });
 const posting = rulesOf({ act: "", certainty: "V~", validFrom: "2019-05-15" });
 
 /** Village disclosure, meetings and elections (public.md §3), and what the township posts before it decides. */
@@ -27,6 +28,9 @@ export const villageRules = [
   ...law("village.voterList", 20, "CD", "election", "第十四条", "before"),
   ...law("village.voterObjection", 5, "CD", "listPosted", "第十四条", "right"),
   ...law("village.voterDecision", 3, "CD", "objectionReceived", "第十四条", "limit"),
+  // Subsidies and assistance, each batch (public.md §3.3); the township's orders and answers, Art. 31 names no days.
+  ours("village.batch", 10, "WD", "paidOut", "惠农补贴、救助发放后公开"),
+  ours("village.order", 10, "WD", "ordered", "责令公开、更正的期限"),
   posting("posting.dibao", 7, "CD", "posted", "最低生活保障审核确认公示", { nature: "posting" }),
   posting("posting.homestead", 7, "CD", "posted", "农村宅基地审批公示", { nature: "posting" }),
 ];
