@@ -107,6 +107,17 @@ export const policy = {
   "disclosure.remind": ["officeDirector", "writer", "registryClerk"],
   "disclosure.order": ["officeDirector"],
 
+  "redaction.make": [
+    "officeDirector",
+    "registryClerk",
+    "writer",
+    "archivist",
+    "stationHead",
+    "handler",
+    "windowClerk",
+    ...leaders,
+  ],
+
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],
   "desk.urge": ["officeDirector", "stationHead", ...leaders],

@@ -20,6 +20,7 @@ import en_noticeDesk from "./en/notice-desk.json";
 import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
+import en_redaction from "./en/redaction.json";
 import en_routing from "./en/routing.json";
 import en_services from "./en/services.json";
 import en_shell from "./en/shell.json";
@@ -46,6 +47,7 @@ import zh_noticeDesk from "./zh-CN/notice-desk.json";
 import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
+import zh_redaction from "./zh-CN/redaction.json";
 import zh_routing from "./zh-CN/routing.json";
 import zh_services from "./zh-CN/services.json";
 import zh_shell from "./zh-CN/shell.json";
@@ -76,6 +78,7 @@ const zh = {
   notices: zh_notices,
   people: zh_people,
   routing: zh_routing,
+  redaction: zh_redaction,
   services: zh_services,
   shell: zh_shell,
   site: zh_site,
@@ -107,6 +110,7 @@ const en: Messages = {
   notices: en_notices,
   people: en_people,
   routing: en_routing,
+  redaction: en_redaction,
   services: en_services,
   shell: en_shell,
   site: en_site,

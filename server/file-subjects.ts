@@ -7,6 +7,7 @@ import { materialFiles } from "@/server/applications/file-subject";
 import { disclosureFiles } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
+import { redactedCopies } from "@/server/redaction/file-subject";
 
 /** A record that files may hang on, as the doors ask about it. Each module enters its own in `fileSubjects`. */
 export type FileSubject = {
@@ -33,6 +34,11 @@ export type FileSubject = {
    * working copy and stays readable where it was published. Null: nothing shows it, so it may go.
    */
   setAside?(viewer: Viewer, file: StoredFile): Promise<string | null>;
+  /**
+   * For records whose redacted copies are given out: whether this viewer, who may not read the original, may have this
+   * copy of it, e.g. the applicant once the reply is served (`server/redaction/make.ts`).
+   */
+  mayReadCopy?(viewer: Viewer, copy: StoredFile): Promise<boolean>;
 };
 
 export type Attaching = { post?: HeldPost | undefined };
@@ -48,6 +54,7 @@ export const fileSubjects: FileSubjects = {
   voucher: voucherFiles,
   financeAnswer: answerFiles,
   disclosure: disclosureFiles,
+  redacted: redactedCopies(() => fileSubjects),
 };
 
 /** `material:idCard` → the entry `material`. */

@@ -8,6 +8,7 @@ export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";
 export * from "./people";
+export * from "./redaction";
 export * from "./routing";
 export * from "./services";
 export * from "./spine";

@@ -70,10 +70,24 @@ export async function keptThumbnail(id: string, width: number, make: () => Promi
   return made;
 }
 
+/** What was made of a file for looking at it, kept beside it and gone with it: pictures of its pages. */
+const besideKey = (id: string, name = "") => `pages/${keyOf(id)}/${name}`;
+
+export async function keptBeside(id: string, name: string): Promise<Buffer | null> {
+  const store = await disk();
+  const key = besideKey(id, name);
+  return (await store.exists(key)) ? Buffer.from(await store.getBytes(key)) : null;
+}
+
+export async function keepBeside(id: string, name: string, bytes: Buffer | string, contentType: string) {
+  await (await disk()).put(besideKey(id, name), bytes, { contentType });
+}
+
 export async function removeStored(id: string, thumbnailWidths: readonly number[] = []): Promise<void> {
   const store = await disk();
   for (const key of [keyOf(id), ...thumbnailWidths.map((width) => thumbnailKey(id, width))])
     await store.delete(key).catch(() => {});
+  await store.deleteAll(besideKey(id)).catch(() => {});
 }
 
 /** Ids of what lies in the store, page by page. */
@@ -83,7 +97,7 @@ export async function* storedIds(): AsyncGenerator<string[]> {
   do {
     const page = await store.listAll("/", { recursive: true, ...(token && { paginationToken: token }) });
     const keys = [...page.objects].flatMap((one) => (one.isFile ? [one.key] : []));
-    yield keys.filter((key) => !key.startsWith("thumbnails/")).map((key) => key.split("/").at(-1) ?? "");
+    yield keys.filter((key) => !/^(thumbnails|pages)\//.test(key)).map((key) => key.split("/").at(-1) ?? "");
     token = page.paginationToken;
   } while (token);
 }

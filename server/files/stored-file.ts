@@ -44,7 +44,7 @@ function small(file: StoredFile, width: (typeof thumbnailWidths)[number]): Downl
 }
 
 /** Staff who open a villager's paper leave a trace, once a day for each paper (public.md §8.3 audit a). */
-async function recordOpening(viewer: Viewer, subject: FileSubject, file: StoredFile): Promise<void> {
+export async function recordOpening(viewer: Viewer, subject: FileSubject, file: StoredFile): Promise<void> {
   if (viewer.kind !== "staff" || (await hasOpenedToday(viewer, file))) return;
   const post = postsFor(viewer, "office.enter")[0];
   const address = await clientAddress();

@@ -10,6 +10,7 @@ import { remindVillages } from "@/server/disclosure/remind";
 import { openPeriods } from "@/server/finance/open-periods";
 import { remindOfAssets } from "@/server/finance/remind-assets";
 import { keepTime } from "@/server/notices/keep-time";
+import { makeCopy } from "@/server/redaction/make";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
 import { sealEvents } from "./seal-events";
@@ -36,5 +37,6 @@ export const jobKinds: Record<string, JobKind> = {
   "finance.remindAssets": { run: remindOfAssets, every: { dailyAt: "08:10" } },
   "disclosure.keepTime": { run: keepDisclosureTime, every: { dailyAt: "00:05" } },
   "disclosure.remind": { run: remindVillages, every: { dailyAt: "08:00" } },
+  "redaction.make": { run: makeCopy },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -81,11 +81,25 @@ describe("what is taken", () => {
     expect((await sent("材料.zip", zip([{ name: "甲.txt", content: "x" }]))).status).toBe(201);
   });
 
-  test("a photo loses where and with what it was taken", async () => {
-    const { id } = await sent("家.jpg", await picture("jpeg"));
-    const metadata = await sharp(Buffer.from(await (await get(id)).arrayBuffer())).metadata();
-    expect(metadata.exif).toBeUndefined();
-  });
+  test.each(["jpeg", "png", "webp"] as const)(
+    "a %s photo loses where, when and with what it was taken, and stands upright (public.md §8.2: strip EXIF)",
+    async (format) => {
+      const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "green" } })
+        .withExif({ IFD0: { Make: "PHONEMAKER" }, IFD3: { GPSLatitude: "30/1 0/1 0/1" } })
+        .withMetadata({ orientation: 6 })
+        [format]()
+        .toBuffer();
+      expect(photo.includes("PHONEMAKER")).toBe(true);
+      const { id } = await sent(`家.${format === "jpeg" ? "jpg" : format}`, photo);
+      const bytes = Buffer.from(await (await get(id)).arrayBuffer());
+      const { exif, xmp, iptc, orientation, width, height } = await sharp(bytes).metadata();
+      expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
+      expect(bytes.includes("PHONEMAKER") || bytes.includes("Exif")).toBe(false);
+      expect([orientation ?? 1, width, height]).toEqual([1, 20, 40]);
+      const [row] = await pool.select().from(files).where(eq(files.id, id));
+      expect(row?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    },
+  );
 });
 
 describe("what is refused, with nothing left behind", () => {

@@ -52,12 +52,19 @@ export async function Materials({ viewer, application }: { viewer: Viewer; appli
             </div>
             <div className="material-files">
               {part.files.map(({ id, name, mediaType, bytes }) => (
-                <a key={id} href={`/files/${id}?inline=1`} target="_blank" rel="noopener" className="preview">
-                  {mediaType.startsWith("image/") && <Picture id={id} />}
-                  <span className="hint">
-                    {name}（{t("staff.size", { kilobytes: Math.ceil(bytes / 1024) })}）
-                  </span>
-                </a>
+                <div key={id} className="preview">
+                  <a href={`/files/${id}?inline=1`} target="_blank" rel="noopener">
+                    {mediaType.startsWith("image/") && <Picture id={id} />}
+                    <span className="hint">
+                      {name}（{t("staff.size", { kilobytes: Math.ceil(bytes / 1024) })}）
+                    </span>
+                  </a>
+                  {can(viewer, "redaction.make") && (
+                    <a className="tap" href={`/office/redaction/${id}`}>
+                      {t("staff.redact")}
+                    </a>
+                  )}
+                </div>
               ))}
               {part.isOnPaper && <p className="quiet">{t("file.broughtOnPaper")}</p>}
               {!part.isGiven && <p className="quiet">{t("file.laterOrNone")}</p>}
