@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** The templates in `server/pdf/`. Each reads its data from `sys.inputs.data`, never as markup. */
-export type PdfTemplate = "poster" | "paper";
+export type PdfTemplate = "poster" | "paper" | "accounts";
 
 const folder = join(process.cwd(), "server", "pdf");
 const fonts = [

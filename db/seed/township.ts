@@ -3,6 +3,7 @@ import type { Keep } from "./applications/files";
 import { plantApplications } from "./applications/plant";
 import { Chronicle } from "./chronicle";
 import { plantDisclosure } from "./disclosure/plant";
+import { plantFinance } from "./finance/plant";
 import { seedCalendar } from "./install-calendar";
 import { plantNotices } from "./notices/plant";
 import { plantPeople } from "./people/plant";
@@ -32,6 +33,8 @@ export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Gi
   await plantApplications(tx, chronicle, keep);
   told("十二个村的村务公开", "disclosure of the twelve villages");
   await plantDisclosure(tx, chronicle);
+  told("12 个村六个季度的账目", "six quarters of accounts of 12 villages");
+  await plantFinance(tx, chronicle, keep);
   told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }
