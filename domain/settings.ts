@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+const days = (usual: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .default(usual);
+
 /** What an installation says about itself: names, contact, records (public.md §6.4). Kept in the `settings` table. */
 export const Settings = z.object({
   townshipName: z.string().min(1).max(40).default("我的乡镇"),
@@ -16,6 +22,9 @@ export const Settings = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default("ZW"),
+  /** 四议两公开: days a resolution is posted, and days the draft is sent ahead to the Party members (public.md §3.2). */
+  decisionPostingDays: days("7"),
+  decisionDraftDays: days("3"),
   /** Leaders and administrators must use a second factor. */
   isTotpRequired: z.boolean().default(false),
   /** The line on top of every page in an emergency; empty when there is none. */

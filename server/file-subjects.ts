@@ -4,7 +4,7 @@ import type { SubjectKind } from "@/db/schema/spine";
 import type { HeldPost, Permission, Viewer } from "@/domain/access";
 import type { FileKind } from "@/domain/files/kinds";
 import { materialFiles } from "@/server/applications/file-subject";
-import { disclosureFiles } from "@/server/disclosure/file-subject";
+import { disclosureFiles, meetingMinutes, meetingPhotos } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
 import { redactedCopies } from "@/server/redaction/file-subject";
@@ -55,6 +55,8 @@ export const fileSubjects: FileSubjects = {
   financeAnswer: answerFiles,
   disclosure: disclosureFiles,
   redacted: redactedCopies(() => fileSubjects),
+  minutes: meetingMinutes,
+  meetingPhoto: meetingPhotos,
 };
 
 /** `material:idCard` → the entry `material`. */

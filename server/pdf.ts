@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** The templates in `server/pdf/`. Each reads its data from `sys.inputs.data`, never as markup. */
-export type PdfTemplate = "poster" | "paper" | "accounts";
+export type PdfTemplate = "poster" | "paper" | "accounts" | "board";
 
 const folder = join(process.cwd(), "server", "pdf");
 const fonts = [
@@ -31,7 +31,7 @@ function fontFolder(font: string): string {
 }
 
 /**
- * An A4 document as PDF. `data` must be plain JSON. Takes 10–60 ms on the main thread, so keep what many ask for.
+ * A document as PDF, on the paper its template says. `data` must be plain JSON. Takes 10–60 ms on the main thread, so keep what many ask for.
  * The compiler's memory is emptied each time; it grows by a megabyte a document otherwise.
  */
 export async function renderPdf(template: PdfTemplate, data: unknown, madeAt = new Date()): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { type PublishedItem, publishedCorrections } from "@/db/queries/published
 import { dayOf } from "@/domain/calendar/day";
 import { absolute } from "@/server/absolute";
 import { dayFormat } from "@/server/day-format";
-import { itemFacts } from "./item-facts";
+import { itemFacts } from "@/server/disclosure/item-facts";
 import { ItemList } from "./item-list";
 import { Ordered } from "./ordered";
 

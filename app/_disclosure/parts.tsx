@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PublishedVillage } from "@/db/queries/published-disclosure";
 import { Board } from "./board";
+import { Decisions } from "./decisions";
 
 type Props = { village: PublishedVillage; page: number };
 type Part = (props: Props) => ReactNode;
@@ -14,6 +15,7 @@ export const parts = {
   partyAffairs: (props: Props) => <Board {...props} itemClass="partyAffairs" part="partyAffairs" />,
   villageAffairs: (props: Props) => <Board {...props} itemClass="villageAffairs" part="villageAffairs" />,
   finance: (props: Props) => <Board {...props} itemClass="finance" part="finance" />,
+  decisions: (props: Props) => <Decisions {...props} />,
 } as const satisfies Record<string, Part>;
 
 export type PartKey = keyof typeof parts;

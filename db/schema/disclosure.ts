@@ -10,7 +10,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DecisionMatter, DecisionStep, MeetingForm } from "@/domain/disclosure/decisions";
+import {
+  type DecisionMatter,
+  type DecisionRules,
+  type DecisionStep,
+  type MeetingForm,
+  usualRules,
+} from "@/domain/disclosure/decisions";
 import { type ItemKind, publisherTypes } from "@/domain/disclosure/kinds";
 import type { Aggregate, ListRow } from "@/domain/disclosure/rows";
 import { itemStates, oversightStates } from "@/domain/disclosure/states";
@@ -138,6 +144,8 @@ export const villageDecisions = pgTable(
     matter: text().$type<DecisionMatter>().notNull(),
     /** What is to be decided, in two or three sentences. */
     summary: text().notNull(),
+    /** The days that held when it was begun; a later setting does not change what was decided. */
+    rules: jsonb().$type<DecisionRules>().notNull().default(usualRules),
     /** When the resolution was posted: from then on everybody may read it. */
     publishedAt: instant(),
     version: integer().notNull().default(1),

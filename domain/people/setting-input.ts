@@ -13,6 +13,8 @@ export const settingNames = [
   "icpNo",
   "policeNo",
   "receiptPrefix",
+  "decisionPostingDays",
+  "decisionDraftDays",
 ] as const;
 
 const { shape } = Settings;
@@ -28,6 +30,8 @@ export const SettingsInput = z.object({
   icpNo: shape.icpNo,
   policeNo: shape.policeNo,
   receiptPrefix: z.string().regex(/^[A-Z]{2}$/, "people.errors.prefix"),
+  decisionPostingDays: z.string().regex(/^[1-9]\d?$/, "notANumber"),
+  decisionDraftDays: z.string().regex(/^[1-9]\d?$/, "notANumber"),
   isTotpRequired: z
     .array(z.literal("yes"))
     .default([])

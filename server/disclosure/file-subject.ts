@@ -1,5 +1,6 @@
 import "server-only";
 import { findItem, listItemVersions } from "@/db/queries/disclosure-items";
+import { filePurpose, findDecision } from "@/db/queries/village-decisions";
 import { postInVillage } from "@/domain/disclosure/states";
 import type { FileSubject } from "@/server/file-subjects";
 
@@ -32,3 +33,22 @@ export const disclosureFiles: FileSubject = {
       : null;
   },
 };
+
+/** Minutes, signatures and photos of a decision's steps: put on by the clerk once the step is written down. */
+const ofDecision = (kind: "minutes" | "meetingPhoto", accept: FileSubject["accept"]): FileSubject => ({
+  subjectKind: "decision",
+  permission: "disclosure.draft",
+  accept,
+  most: 10,
+  async mayAttach(viewer, subjectId, purpose) {
+    const decision = await findDecision(viewer, subjectId);
+    const post = decision && postInVillage(viewer, "disclosure.draft", decision.villageId);
+    const isWritten = decision?.records.some(({ step }) => purpose === filePurpose(kind, step));
+    return post && isWritten ? { post } : null;
+  },
+  async mayRead(viewer, file) {
+    return file.subjectId !== null && (await findDecision(viewer, file.subjectId)) !== null;
+  },
+});
+export const meetingMinutes = ofDecision("minutes", ["pdf", "docx", "jpeg", "png", "webp"]);
+export const meetingPhotos = ofDecision("meetingPhoto", ["jpeg", "png", "webp"]);

@@ -12,6 +12,7 @@ import { postId } from "../people/posts";
 import { staff } from "../people/staff";
 import { plant } from "../planting";
 import { at, calendar, idOf, today as now, workdayBefore } from "../stable";
+import { plantDecisions } from "./decisions";
 import { type ItemSeed, planItems, workdaysBefore } from "./plan";
 
 const isOut = ({ state }: ItemSeed) => ["published", "takenDown", "withdrawn"].includes(state);
@@ -243,4 +244,5 @@ export async function plantDisclosure(tx: Tx, chronicle: Chronicle): Promise<voi
     items.flatMap((item) => deskOf(item, today)),
   );
   for (const item of items) chronicle.add(...deedsOf(item, today));
+  await plantDecisions(tx, chronicle);
 }

@@ -32,6 +32,11 @@ export default page({
             </a>
           )}
         </div>
+        <p>
+          <a className="tap" href="/office/disclosure/decisions">
+            {t("decisions")}
+          </a>
+        </p>
         {overseesAll && <VillageBoards viewer={viewer} chosen={villageId} />}
         <nav className="chips" aria-label={t("show")}>
           {itemTabs.map((each) => (

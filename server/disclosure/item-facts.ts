@@ -1,3 +1,4 @@
+import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { PublishedItem } from "@/db/queries/published-disclosure";
 import { dayOf } from "@/domain/calendar/day";

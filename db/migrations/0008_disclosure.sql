@@ -1,0 +1,1 @@
+ALTER TABLE "village_decisions" ADD COLUMN "rules" jsonb DEFAULT '{"draftAheadDays":3,"postingDays":7}'::jsonb NOT NULL;
