@@ -1,9 +1,13 @@
 import type { Permission } from "./access";
 import { applicationFlow } from "./applications/flow";
+import { askFlow } from "./asks/flow";
+import { consultationFlow } from "./consultations/flow";
+import { publicationFlow } from "./consultations/publishing";
 import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
 import { noticeFlow } from "./notices/states";
+import { faultFlow } from "./reports/flow";
 import { serviceItemFlow } from "./services/states";
 
 type AnyStep = { from: readonly string[]; to: string; by: Permission; needs?: readonly string[] };
@@ -17,4 +21,8 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   financeQuestions: questionFlow,
   disclosure: itemFlow,
   disclosureOversight: oversightFlow,
+  asks: askFlow,
+  consultations: consultationFlow,
+  questions: publicationFlow,
+  reports: faultFlow,
 };

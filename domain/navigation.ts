@@ -7,6 +7,7 @@ export type Place = { key: string; href: string; permission: Permission; letter:
 export const menus = {
   my: [
     { key: "mySpace", href: "/my", permission: "my.enter", letter: "m" },
+    { key: "ask", href: "/ask", permission: "portal.enter", letter: "q" },
     { key: "services", href: "/services", permission: "portal.enter", letter: "s" },
     { key: "notices", href: "/notices", permission: "portal.enter", letter: "n" },
     { key: "account", href: "/account", permission: "account.own", letter: "c" },

@@ -7,6 +7,7 @@ const patterns = [
   /^\/notices(\/.*)?$/,
   /^\/services(\/.*)?$/,
   /^\/villages\/.+$/,
+  /^\/(questions|reports)(\/[^/]*)?$/,
   /^\/calculator$/,
   /^\/(search|villages|site-map|privacy|accessibility)$/,
 ];

@@ -1,10 +1,12 @@
 import en_account from "./en/account.json";
 import en_admin from "./en/admin.json";
 import en_applications from "./en/applications.json";
+import en_asks from "./en/asks.json";
 import en_audit from "./en/audit.json";
 import en_calendar from "./en/calendar.json";
 import en_cases from "./en/cases.json";
 import en_clocks from "./en/clocks.json";
+import en_consultations from "./en/consultations.json";
 import en_decisions from "./en/decisions.json";
 import en_desk from "./en/desk.json";
 import en_disclosure from "./en/disclosure.json";
@@ -21,6 +23,7 @@ import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
 import en_redaction from "./en/redaction.json";
+import en_reports from "./en/reports.json";
 import en_routing from "./en/routing.json";
 import en_services from "./en/services.json";
 import en_shell from "./en/shell.json";
@@ -28,10 +31,12 @@ import en_site from "./en/site.json";
 import zh_account from "./zh-CN/account.json";
 import zh_admin from "./zh-CN/admin.json";
 import zh_applications from "./zh-CN/applications.json";
+import zh_asks from "./zh-CN/asks.json";
 import zh_audit from "./zh-CN/audit.json";
 import zh_calendar from "./zh-CN/calendar.json";
 import zh_cases from "./zh-CN/cases.json";
 import zh_clocks from "./zh-CN/clocks.json";
+import zh_consultations from "./zh-CN/consultations.json";
 import zh_decisions from "./zh-CN/decisions.json";
 import zh_desk from "./zh-CN/desk.json";
 import zh_disclosure from "./zh-CN/disclosure.json";
@@ -48,6 +53,7 @@ import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
 import zh_redaction from "./zh-CN/redaction.json";
+import zh_reports from "./zh-CN/reports.json";
 import zh_routing from "./zh-CN/routing.json";
 import zh_services from "./zh-CN/services.json";
 import zh_shell from "./zh-CN/shell.json";
@@ -58,12 +64,14 @@ const zh = {
   account: zh_account,
   admin: zh_admin,
   applications: zh_applications,
+  asks: zh_asks,
   audit: zh_audit,
   calendar: zh_calendar,
   cases: zh_cases,
   clocks: zh_clocks,
-  desk: zh_desk,
+  consultations: zh_consultations,
   decisions: zh_decisions,
+  desk: zh_desk,
   disclosure: zh_disclosure,
   errors: zh_errors,
   events: zh_events,
@@ -77,6 +85,7 @@ const zh = {
   noticeEditor: zh_noticeEditor,
   notices: zh_notices,
   people: zh_people,
+  reports: zh_reports,
   routing: zh_routing,
   redaction: zh_redaction,
   services: zh_services,
@@ -90,12 +99,14 @@ const en: Messages = {
   account: en_account,
   admin: en_admin,
   applications: en_applications,
+  asks: en_asks,
   audit: en_audit,
   calendar: en_calendar,
   cases: en_cases,
   clocks: en_clocks,
-  desk: en_desk,
+  consultations: en_consultations,
   decisions: en_decisions,
+  desk: en_desk,
   disclosure: en_disclosure,
   errors: en_errors,
   events: en_events,
@@ -109,6 +120,7 @@ const en: Messages = {
   noticeEditor: en_noticeEditor,
   notices: en_notices,
   people: en_people,
+  reports: en_reports,
   routing: en_routing,
   redaction: en_redaction,
   services: en_services,

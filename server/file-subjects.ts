@@ -7,6 +7,7 @@ import { materialFiles } from "@/server/applications/file-subject";
 import { disclosureFiles, meetingMinutes, meetingPhotos } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
+import { casePhotos } from "@/server/photos/file-subject";
 import { redactedCopies } from "@/server/redaction/file-subject";
 
 /** A record that files may hang on, as the doors ask about it. Each module enters its own in `fileSubjects`. */
@@ -51,6 +52,7 @@ export type FileSubjects = Record<string, FileSubject>;
 export const fileSubjects: FileSubjects = {
   attachment: noticeAttachments,
   material: materialFiles,
+  photo: casePhotos,
   voucher: voucherFiles,
   financeAnswer: answerFiles,
   disclosure: disclosureFiles,

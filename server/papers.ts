@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/domain/access";
 import { paperOf as applicationPaper } from "@/server/applications/paper";
+import { paperOf as askPaper } from "@/server/asks/paper";
 import type { Download } from "@/server/download";
 
 type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download | null>;
@@ -9,7 +10,7 @@ type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download |
  * Who makes the papers (PDF) of a matter: each module answers for its own matters and for whoever may see them, `null` for
  * everything else. A module adds its own line.
  */
-const makers: readonly PaperOf[] = [applicationPaper];
+const makers: readonly PaperOf[] = [applicationPaper, askPaper];
 
 /** A paper by the id of its matter and its file name (`receipt.pdf`); null = there is none for this viewer. */
 export async function paperOf(viewer: Viewer, id: string, paper: string): Promise<Download | null> {

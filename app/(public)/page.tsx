@@ -9,12 +9,12 @@ import { publishedSettings } from "@/db/queries/settings";
 import { publicPage } from "@/server/page";
 
 const entries = [
+  ["ask", "/ask"],
   ["do", "/services"],
   ["track", "/track"],
   ["read", "/notices"],
   ["call", "/villages#offices"],
-  ["village", "/villages#villages"],
-  ["suggest", "/correction"],
+  ["report", "/reports"],
 ] as const;
 const shownNotices = 8;
 const shownServices = 10;

@@ -16,6 +16,7 @@ import { Refused } from "@/domain/outcome";
 import { action } from "@/server/action";
 import { advance } from "@/server/applications/advance";
 import { checkAnswers, checkFiling, knownOfSelf } from "@/server/applications/filing";
+import { giveUpDraft } from "@/server/applications/giving-up";
 import { refuseIncomplete } from "@/server/applications/parts";
 import { supplyApplication } from "@/server/applications/supplying";
 
@@ -64,6 +65,7 @@ export const handIn = action({
   async run({ viewer, input, tx }) {
     const draft = await findApplication(viewer, input.id);
     if (!draft) throw new Refused("notFound");
+    if (!draft.case.applicantIdNumber) throw new Refused("applications.errors.whoFirst");
     await refuseIncomplete(draft);
     const event = await advance({ viewer, tx, ...input, step: "handIn" });
     return { ...event, goTo: `${applicationsPath(viewer)}/${input.id}/receipt` };
@@ -77,6 +79,8 @@ export const discardDraft = action({
     const draft = await findApplication(viewer, input.id);
     if (draft?.case.state !== "draft" || draft.case.filedById !== viewer.personId)
       throw new Refused("notFound");
+    if (draft.case.receiptNo)
+      return { ...(await giveUpDraft(tx, viewer, draft)), goTo: applicationsPath(viewer) };
     await removeDraft(tx, draft);
     return { quiet: "a draft", goTo: applicationsPath(viewer) };
   },

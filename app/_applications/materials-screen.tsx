@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { MaterialParts } from "@/app/_applications/material-parts";
+import { Origin } from "@/app/_asks/origin";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
@@ -24,6 +25,7 @@ export async function MaterialsScreen({ viewer, draft, search }: Props) {
     <div className="column stack">
       <Title>{draft.case.title}</Title>
       <Screens at={2} />
+      <Origin viewer={viewer} thing={draft} />
       <p>{t("file.materialsIntro")}</p>
       <MaterialParts
         {...{ viewer, application: draft, parts, search, form }}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Origin } from "@/app/_asks/origin";
 import { Button } from "@/components/ui/button";
 import { Field, Radios, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -41,6 +42,7 @@ export async function WhoScreen({ viewer, item, relation, relations, draft, held
     <div className="column stack">
       <Title>{item.guide.name}</Title>
       <Screens at={1} />
+      {draft && <Origin viewer={viewer} thing={draft} />}
       {relations.length > 1 && (
         <nav className="chips" aria-label={t("file.forWhom")}>
           {relations.map((each) => (

@@ -21,6 +21,7 @@ const publicPlaces = [
   ["home", "/"],
   ["notices", "/notices"],
   ["services", "/services"],
+  ["ask", "/ask"],
   ["track", "/track"],
 ] as const;
 

@@ -52,6 +52,25 @@ export async function endAssignments(
     .where(and(eq(assignments.subjectId, subject.id), isNull(assignments.endedAt)));
 }
 
+/** Ends only the desks on which one of these steps was expected; what else waits on the record stays. */
+export async function endStepAssignments(
+  tx: Tx,
+  subject: Shown<{ id: string }>,
+  steps: readonly string[],
+  byPersonId: string | null,
+): Promise<void> {
+  await tx
+    .update(assignments)
+    .set({ endedAt: sql`now()`, endedHow: "done", endedById: byPersonId })
+    .where(
+      and(
+        eq(assignments.subjectId, subject.id),
+        isNull(assignments.endedAt),
+        inArray(assignments.step, [...steps]),
+      ),
+    );
+}
+
 /** An open assignment on one of the viewer's desks. */
 export async function findAssignment(viewer: Viewer, id: string) {
   const [found] = await db()

@@ -34,6 +34,12 @@ export async function findPostFor(tx: Tx, duty: Duty, officeId?: string | null):
   return found?.id ?? null;
 }
 
+/** The office a post belongs to; null for a leader's or a village's. */
+export async function findOfficeOfPost(tx: Tx, postId: string): Promise<string | null> {
+  const [found] = await tx.select({ officeId: posts.officeId }).from(posts).where(eq(posts.id, postId));
+  return found?.officeId ?? null;
+}
+
 /** Is the post still there and held, so that work may come back to it? */
 export async function isOpenPost(tx: Tx, postId: string | null): Promise<boolean> {
   if (!postId) return false;

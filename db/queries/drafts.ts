@@ -59,6 +59,18 @@ export async function insertDraft(
   return made.id;
 }
 
+/** A matter that began as something else gets the part that makes it an application; the villager completes it. */
+export async function insertApplicationPart(
+  tx: Tx,
+  thing: Shown<{ id: string }>,
+  item: { itemId: string; version: number },
+  remark: string,
+): Promise<void> {
+  const { itemId, version } = item;
+  const answers = JSON.stringify({ remark });
+  await tx.insert(applications).values({ caseId: thing.id, itemId, guideVersion: version, answers });
+}
+
 export async function updateDraft(
   tx: Tx,
   draft: Shown<{ id: string; case: { filedById: string } }>,

@@ -24,6 +24,27 @@ export const caseRegistry = {
     clocks: ["service.supplementNotice", "service.promise", "service.deferredMaterial"],
     toldOpinions: ["startSpecial", "terminate", "withdraw"],
   },
+  ask: {
+    module: "asks",
+    officePath: "/office/asks",
+    myPath: "/my/asks",
+    clocks: ["ask.sort"],
+    toldOpinions: ["turn", "close", "withdraw"],
+  },
+  consultation: {
+    module: "consultations",
+    officePath: "/office/consultations",
+    myPath: "/my/consultations",
+    clocks: ["consult.reply"],
+    toldOpinions: ["close", "withdraw"],
+  },
+  report: {
+    module: "reports",
+    officePath: "/office/reports",
+    myPath: "/my/reports",
+    clocks: ["report.mend"],
+    toldOpinions: ["mend", "close", "reopen", "withdraw"],
+  },
 } as const satisfies Record<string, CaseKindFacts>;
 
 export type CaseKind = keyof typeof caseRegistry;

@@ -73,7 +73,9 @@ export async function advance({
     gap,
   };
   const changes = changesOf(step, given, moment);
-  if (step === "handIn") changes.case = { ...(await takeReceipt(tx, at)), submittedAt: at };
+  // What was asked at the door first (`server/asks`) has its number already and keeps it (public.md §4.1).
+  if (step === "handIn")
+    changes.case = { ...(application.case.receiptNo ? {} : await takeReceipt(tx, at)), submittedAt: at };
   if (changes.application) await updateApplication(tx, application, changes.application);
   await keepPapers(tx, application, step, given, viewer.personId);
   const { to, assigns } = stepOf(step);

@@ -10,6 +10,9 @@ import { rankServices, type ServiceLine } from "@/domain/services/search";
 /** Searches that know the everyday words of the office's list (俗语): "低保" finds 最低生活保障 and the other way round. */
 const waysOf = async (query: string): Promise<string[]> => variantsOf(query, await publishedSynonyms());
 
+/** The ways in which a question may be asked, none when nothing was. */
+export const waysToAsk = async (query: string): Promise<string[]> => (query ? waysOf(query) : []);
+
 /** The guides that answer, best first; all of them when nothing was asked. */
 export async function servicesFor(query: string): Promise<ServiceLine[]> {
   const all = await publishedServices();

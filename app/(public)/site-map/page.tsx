@@ -16,6 +16,9 @@ export default publicPage({
         title: t("siteMap.people"),
         links: [
           ["/", shell("home")],
+          ["/ask", shell("ask")],
+          ["/questions", shell("questions")],
+          ["/reports", shell("reports")],
           ["/services", shell("services")],
           ["/apply", t("siteMap.apply")],
           ["/track", shell("track")],

@@ -52,6 +52,15 @@ export default page({
           <a className="button button-primary" href="/services">
             {matters.length > 0 ? t("apply") : t("firstStep")}
           </a>
+          <a className="button button-plain" href="/ask">
+            {t("askDoor")}
+          </a>
+          <a className="button button-plain" href="/my/consultations/new">
+            {t("askQuestion")}
+          </a>
+          <a className="button button-plain" href="/my/reports/new">
+            {t("reportFault")}
+          </a>
           <a href="/my/messages" className="button button-plain">
             {t("messages")}
             {unread > 0 && <span className="count count-beside">{t("unread", { count: unread })}</span>}

@@ -36,5 +36,9 @@ export const serviceRules = [
     amountFrom: "hotlineOrder",
     extension: { amount: 15, unit: "WD", times: 1, approver: "dispatcher" },
   }),
+  /** 首问负责: passed on within one working day (office.md §9). */
+  house("ask.sort", 1, "WD", "submission", "（首问负责，一个工作日内分办）", { certainty: "D" }),
+  /** Help and complaints 5 working days (public.md §5 C). */
+  house("report.mend", 5, "WD", "submission", "（随手报处理）", { certainty: "M" }),
   house("consult.reply", 5, "WD", "submission", "（网上咨询答复）", { certainty: "M" }),
 ];

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Answer } from "@/app/_applications/answer";
 import { Supply } from "@/app/_applications/supply";
+import { Origin } from "@/app/_asks/origin";
 import { RatingOfStaff } from "@/app/_cases/rating-of-staff";
 import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
@@ -26,7 +27,8 @@ export default page<{ id: string }>({
     const application = await findApplication(viewer, params.id);
     if (!application) notFound();
     const { case: it } = application;
-    if (it.state === "draft") redirect(`/office/applications/${it.id}/materials`);
+    if (it.state === "draft")
+      redirect(`/office/applications/${it.id}/${it.applicantIdNumber ? "materials" : "who"}`);
     const t = await getTranslations("applications");
     const { moment } = await dayFormat();
     // A village clerk who filed it stands on the applicant's side: the course in plain words, no inner opinions.
@@ -61,6 +63,7 @@ export default page<{ id: string }>({
             <Materials viewer={viewer} application={application} />
             <Papers application={application} isInside={isInside} />
             <Answer application={application} />
+            <Origin viewer={viewer} thing={application} />
             <About viewer={viewer} application={application} />
           </div>
           <div className="stack">

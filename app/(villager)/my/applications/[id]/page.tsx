@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Answer } from "@/app/_applications/answer";
 import { Supply } from "@/app/_applications/supply";
+import { Origin } from "@/app/_asks/origin";
 import { Rate } from "@/app/_cases/rate";
 import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
@@ -22,7 +23,8 @@ export default page<{ id: string }>({
     const application = await findApplication(viewer, params.id);
     if (!application) notFound();
     const { case: it } = application;
-    if (it.state === "draft") redirect(`/my/applications/${it.id}/materials`);
+    if (it.state === "draft")
+      redirect(`/my/applications/${it.id}/${it.applicantIdNumber ? "materials" : "who"}`);
     const t = await getTranslations("applications");
     const { moment } = await dayFormat();
     const steps = openSteps(applicationFlow, viewer, application.facts);
@@ -44,6 +46,7 @@ export default page<{ id: string }>({
           <StatusPanel {...(await statusOf(courseOf(application)))} />
           <Supply viewer={viewer} application={application} search={search} />
           <Answer application={application} />
+          <Origin viewer={viewer} thing={application} />
           <Rate viewer={viewer} thing={application} />
           <section aria-labelledby="receipt" className="part">
             <h2 id="receipt">{t("receipt.title")}</h2>

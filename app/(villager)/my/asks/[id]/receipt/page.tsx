@@ -1,0 +1,7 @@
+import { AskReceipt } from "@/app/_asks/receipt-page";
+import { page } from "@/server/page";
+
+export default page<{ id: string }>({
+  permission: "my.enter",
+  render: async (visit) => <AskReceipt {...visit} />,
+});
