@@ -106,6 +106,9 @@ export const policy = {
   "disclosure.comment": ["officeDirector", "writer", "registryClerk", "stationHead"],
   "disclosure.remind": ["officeDirector", "writer", "registryClerk"],
   "disclosure.order": ["officeDirector"],
+  "complaints.file": ["villager"],
+  "complaints.read": ["officeDirector", "disciplineSecretary"],
+  "complaints.handle": ["officeDirector"],
 
   "redaction.make": [
     "officeDirector",

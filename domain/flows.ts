@@ -3,6 +3,7 @@ import { applicationFlow } from "./applications/flow";
 import { askFlow } from "./asks/flow";
 import { consultationFlow } from "./consultations/flow";
 import { publicationFlow } from "./consultations/publishing";
+import { complaintFlow } from "./disclosure/complaints";
 import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
@@ -25,4 +26,5 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   consultations: consultationFlow,
   questions: publicationFlow,
   reports: faultFlow,
+  disclosureComplaints: complaintFlow,
 };

@@ -10,6 +10,7 @@ import en_consultations from "./en/consultations.json";
 import en_decisions from "./en/decisions.json";
 import en_desk from "./en/desk.json";
 import en_disclosure from "./en/disclosure.json";
+import en_disclosureComplaints from "./en/disclosure-complaints.json";
 import en_errors from "./en/errors.json";
 import en_events from "./en/events.json";
 import en_files from "./en/files.json";
@@ -40,6 +41,7 @@ import zh_consultations from "./zh-CN/consultations.json";
 import zh_decisions from "./zh-CN/decisions.json";
 import zh_desk from "./zh-CN/desk.json";
 import zh_disclosure from "./zh-CN/disclosure.json";
+import zh_disclosureComplaints from "./zh-CN/disclosure-complaints.json";
 import zh_errors from "./zh-CN/errors.json";
 import zh_events from "./zh-CN/events.json";
 import zh_files from "./zh-CN/files.json";
@@ -73,6 +75,7 @@ const zh = {
   decisions: zh_decisions,
   desk: zh_desk,
   disclosure: zh_disclosure,
+  disclosureComplaints: zh_disclosureComplaints,
   errors: zh_errors,
   events: zh_events,
   files: zh_files,
@@ -108,6 +111,7 @@ const en: Messages = {
   decisions: en_decisions,
   desk: en_desk,
   disclosure: en_disclosure,
+  disclosureComplaints: en_disclosureComplaints,
   errors: en_errors,
   events: en_events,
   files: en_files,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access";
 import { paperOf as applicationPaper } from "@/server/applications/paper";
 import { paperOf as askPaper } from "@/server/asks/paper";
+import { complaintPaper } from "@/server/disclosure/complaint-paper";
 import type { Download } from "@/server/download";
 
 type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download | null>;
@@ -10,7 +11,7 @@ type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download |
  * Who makes the papers (PDF) of a matter: each module answers for its own matters and for whoever may see them, `null` for
  * everything else. A module adds its own line.
  */
-const makers: readonly PaperOf[] = [applicationPaper, askPaper];
+const makers: readonly PaperOf[] = [applicationPaper, askPaper, complaintPaper];
 
 /** A paper by the id of its matter and its file name (`receipt.pdf`); null = there is none for this viewer. */
 export async function paperOf(viewer: Viewer, id: string, paper: string): Promise<Download | null> {

@@ -27,7 +27,14 @@ export async function Dues({ village }: { village: PublishedVillage }) {
                   {isOrdered && orderDueOn && <> · {t("public.orderedPublic", { day: long(orderDueOn) })}</>}
                 </span>
               </span>
-              <Light colour={colour}>{word}</Light>
+              <span className="row">
+                <Light colour={colour}>{word}</Light>
+                {colour === "overdue" && (
+                  <a className="tap no-print" href={`/my/complaints/new?village=${village.id}&item=${id}`}>
+                    {t("public.complain")}
+                  </a>
+                )}
+              </span>
             </li>
           );
         })}

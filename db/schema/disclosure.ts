@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ComplaintGround } from "@/domain/disclosure/complaints";
 import {
   type DecisionMatter,
   type DecisionRules,
@@ -21,6 +22,7 @@ import { type ItemKind, publisherTypes } from "@/domain/disclosure/kinds";
 import type { Aggregate, ListRow } from "@/domain/disclosure/rows";
 import { itemStates, oversightStates } from "@/domain/disclosure/states";
 import { emptyText, type RichText } from "@/domain/rich-text";
+import { cases } from "./cases";
 import { clock, day, id, instant, sealed } from "./columns";
 import type { FrozenAttachment } from "./notices";
 import { people, villages } from "./people";
@@ -177,3 +179,20 @@ export const decisionRecords = pgTable(
   },
   (table) => [primaryKey({ columns: [table.decisionId, table.step] })],
 );
+
+/** 举报未公开: the part of a matter that is a complaint about disclosure (Art. 31). */
+export const disclosureComplaints = pgTable("disclosure_complaints", {
+  caseId: uuid()
+    .primaryKey()
+    .references(() => cases.id),
+  /** The village complained of; the complainant's own stands in the case. */
+  villageId: uuid()
+    .notNull()
+    .references(() => villages.id),
+  itemId: uuid().references(() => disclosureItems.id),
+  ground: text().$type<ComplaintGround>().notNull(),
+  text: sealed().notNull(),
+  /** What the complainant is told in the end; or why it is not a matter of disclosure. */
+  answer: text().notNull().default(""),
+  ...clock,
+});

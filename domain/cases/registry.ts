@@ -45,6 +45,13 @@ export const caseRegistry = {
     clocks: ["report.mend"],
     toldOpinions: ["mend", "close", "reopen", "withdraw"],
   },
+  disclosureComplaint: {
+    module: "disclosureComplaints",
+    officePath: "/office/disclosure/complaints",
+    myPath: "/my/complaints",
+    clocks: ["village.complaint"],
+    toldOpinions: ["answer", "decline", "order"],
+  },
 } as const satisfies Record<string, CaseKindFacts>;
 
 export type CaseKind = keyof typeof caseRegistry;

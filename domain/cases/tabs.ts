@@ -8,6 +8,7 @@ export const caseTabs: readonly Tab[] = [
   { key: "asks", href: "/office/asks", permission: "asks.read" },
   { key: "consultations", href: "/office/consultations", permission: "consultations.read" },
   { key: "reports", href: "/office/reports", permission: "reports.read" },
+  { key: "disclosureComplaints", href: "/office/disclosure/complaints", permission: "complaints.read" },
 ];
 
 export const tabsFor = (viewer: Viewer): readonly Tab[] =>

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { can, type Permission } from "@/domain/access";
 import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
@@ -42,6 +43,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
   })),
   ...Object.entries(oversightFlow).map(([step, { by }]) => ({
     action: "app/(staff)/office/disclosure/actions.ts#overseeDisclosure",
+    step,
+    by,
+  })),
+  ...Object.entries(complaintFlow).map(([step, { by }]) => ({
+    action: "app/(villager)/my/complaints/actions.ts#moveComplaint",
     step,
     by,
   })),

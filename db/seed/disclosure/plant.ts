@@ -12,6 +12,7 @@ import { postId } from "../people/posts";
 import { staff } from "../people/staff";
 import { plant } from "../planting";
 import { at, calendar, idOf, today as now, workdayBefore } from "../stable";
+import { plantComplaints } from "./complaints";
 import { plantDecisions } from "./decisions";
 import { type ItemSeed, planItems, workdaysBefore } from "./plan";
 
@@ -245,4 +246,5 @@ export async function plantDisclosure(tx: Tx, chronicle: Chronicle): Promise<voi
   );
   for (const item of items) chronicle.add(...deedsOf(item, today));
   await plantDecisions(tx, chronicle);
+  await plantComplaints(tx, chronicle, items);
 }

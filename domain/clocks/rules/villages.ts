@@ -30,6 +30,7 @@ export const villageRules = [
   ...law("village.voterDecision", 3, "CD", "objectionReceived", "第十四条", "limit"),
   // Subsidies and assistance, each batch (public.md §3.3); the township's orders and answers, Art. 31 names no days.
   ours("village.batch", 10, "WD", "paidOut", "惠农补贴、救助发放后公开"),
+  ours("village.complaint", 15, "WD", "submission", "举报未公开的答复期限"),
   ours("village.order", 10, "WD", "ordered", "责令公开、更正的期限"),
   posting("posting.dibao", 7, "CD", "posted", "最低生活保障审核确认公示", { nature: "posting" }),
   posting("posting.homestead", 7, "CD", "posted", "农村宅基地审批公示", { nature: "posting" }),

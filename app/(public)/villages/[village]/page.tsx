@@ -45,6 +45,12 @@ export default publicPage<{ village: string }>({
         </nav>
         <Part village={village} page={pageNumber(search)} />
         {part === "latest" && <Dues village={village} />}
+        <p className="no-print">
+          <a className="tap" href={`/my/complaints/new?village=${village.id}`}>
+            {t("complain")}
+          </a>
+          <span className="hint block">{t("complainHint")}</span>
+        </p>
       </div>
     );
   },

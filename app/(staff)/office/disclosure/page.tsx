@@ -32,10 +32,15 @@ export default page({
             </a>
           )}
         </div>
-        <p>
+        <p className="row">
           <a className="tap" href="/office/disclosure/decisions">
             {t("decisions")}
           </a>
+          {can(viewer, "complaints.read") && (
+            <a className="tap" href="/office/disclosure/complaints">
+              {t("complaints")}
+            </a>
+          )}
         </p>
         {overseesAll && <VillageBoards viewer={viewer} chosen={villageId} />}
         <nav className="chips" aria-label={t("show")}>
