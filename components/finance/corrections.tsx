@@ -18,7 +18,7 @@ export function Corrections({ corrections, words }: Props) {
           </p>
           {changes.map(({ name, before, after }) => (
             <p key={name} className="was-now">
-              {name}：
+              <span className="hint">{name}</span>{" "}
               <del>
                 <span className="visually-hidden">{words.was}</span> {before}
               </del>{" "}

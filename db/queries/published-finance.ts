@@ -1,22 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { isId } from "@/db/ids";
-import { clocks, files, financeLines, financeReports, financeVersions, people, villages } from "@/db/schema";
+import { clocks, financeLines, financeReports, financeVersions, people, villages } from "@/db/schema";
 import type { KeyedLine } from "@/domain/finance/corrected";
 import { maskedParty } from "@/domain/finance/party";
-
-/** A village by its id in the address. */
-export async function publishedVillage(id: string) {
-  if (!isId(id)) return null;
-  const [found] = await db()
-    .select({ id: villages.id, name: villages.name, phone: villages.phone })
-    .from(villages)
-    .where(and(eq(villages.id, id), isNull(villages.closedOn)));
-  return found ?? null;
-}
-export type PublishedVillage = NonNullable<Awaited<ReturnType<typeof publishedVillage>>>;
 
 /** Every period of a village, newest first: what is public with its sums, what is not yet with its last day. */
 export async function publishedPeriods(villageId: string, limit = 40) {
@@ -138,28 +127,17 @@ export async function publishedLine(reportId: string, key: string) {
   return found ?? null;
 }
 
-/** Which lines have a voucher, and the pictures that were released after masking. */
+/**
+ * The pictures of vouchers of a period, by what tells which line they belong to (server only: a name may hold anything),
+ * with the id of those that were released: the picture itself, or its redacted copy.
+ */
 export async function publishedVouchers(reportId: string) {
-  return db()
-    .select({
-      id: sql<string | null>`case when ${files.isPublic} then ${files.id} end`,
-      purpose: files.purpose,
-      name: sql<string>`case when ${files.isPublic} then '' else ${files.name} end`,
-      isPublic: files.isPublic,
-    })
-    .from(files)
-    .where(and(eq(files.subjectId, reportId), sql`${files.purpose} like 'voucher%'`, isNull(files.removedAt)))
-    .orderBy(asc(files.createdAt));
-}
-
-/** For the lists of villages: the newest published period of each. */
-export async function publishedNewest() {
-  return db()
-    .selectDistinctOn([financeReports.villageId], {
-      villageId: financeReports.villageId,
-      period: financeReports.period,
-    })
-    .from(financeReports)
-    .where(isNotNull(financeReports.publishedVersion))
-    .orderBy(financeReports.villageId, desc(financeReports.endOn));
+  return db().execute<{ id: string | null; purpose: string; name: string }>(sql`
+    select case when f.is_public then f.id end as id, coalesce(o.purpose, f.purpose) as purpose, coalesce(o.name, f.name) as name
+    from files f
+    left join redaction_copies c on c.file_id = f.id
+    left join files o on o.id = c.original_id
+    where f.subject_id = ${reportId} and f.removed_at is null
+      and (f.purpose like 'voucher%' or (f.is_public and c.original_purpose like 'voucher%'))
+    order by f.created_at`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { publishedAccounts, publishedLines, publishedVillage } from "@/db/queries/published-finance";
+import { publishedVillage } from "@/db/queries/published-disclosure";
+import { publishedAccounts, publishedLines } from "@/db/queries/published-finance";
 import { csvLine } from "@/domain/audit/csv";
 import { accountColumns } from "@/domain/finance/importing";
 import { yuanTyped } from "@/domain/finance/money";

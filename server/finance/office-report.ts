@@ -29,9 +29,7 @@ export async function officeReport(viewer: Viewer, report: Report) {
     return {
       marks: [
         ...(touched.has(key) ? [{ text: t("correcting"), tone: "amber" as const }] : []),
-        ...(voucherNo && count === 0
-          ? [{ text: `${t("vouchers")}：${t("none")}`, tone: "quiet" as const }]
-          : []),
+        ...(voucherNo && count === 0 ? [{ text: t("none"), tone: "quiet" as const }] : []),
       ],
       links: [
         ...(count > 0 || maySend

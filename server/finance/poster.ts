@@ -1,6 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
-import { publishedAccounts, publishedLines, publishedVillage } from "@/db/queries/published-finance";
+import { publishedVillage } from "@/db/queries/published-disclosure";
+import { publishedAccounts, publishedLines } from "@/db/queries/published-finance";
 import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
 import { yuan } from "@/domain/finance/money";

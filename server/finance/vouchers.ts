@@ -1,5 +1,9 @@
 import "server-only";
+import type { Shown } from "@/db/client";
+import { listRedactedCopies } from "@/db/queries/redaction";
 import { voucherOf } from "@/domain/finance/vouchers";
+import { Refused } from "@/domain/outcome";
+import { isProven } from "@/domain/redaction/proof";
 
 type Held = { purpose: string; name: string };
 type Numbered = { key: string; voucherNo: string };
@@ -21,4 +25,10 @@ export function vouchersByLine<File extends Held>(
     else ofLine.set(key, [...(ofLine.get(key) ?? []), file]);
   }
   return { ofLine, unmatched };
+}
+
+/** A redacted copy is given out only when the check of it found nothing left beneath its boxes. */
+export async function mustBeProven(report: Shown<{ id: string }>, fileId: string): Promise<void> {
+  const copy = (await listRedactedCopies(report)).find((one) => one.fileId === fileId);
+  if (copy && !isProven(copy.proof, copy.pageCount)) throw new Refused("notFound");
 }

@@ -179,11 +179,11 @@ describe("pictures of vouchers", () => {
   });
 
   test("the public knows that there is one, and gets the picture only when it was released", async () => {
-    expect(await publishedVouchers(report)).toMatchObject([{ id: null, isPublic: false }]);
+    expect(await publishedVouchers(report)).toMatchObject([{ id: null }]);
     const seen = await findReport(ye, report);
     if (!seen) throw new Error("not seen");
     expect(await transaction((tx) => updateVoucherPublicity(tx, seen, fileId, true))).toBe(true);
-    expect(await publishedVouchers(report)).toMatchObject([{ id: fileId, isPublic: true }]);
+    expect(await publishedVouchers(report)).toMatchObject([{ id: fileId }]);
     expect(await transaction((tx) => updateVoucherPublicity(tx, seen, report, true))).toBe(false);
   });
 });

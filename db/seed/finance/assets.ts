@@ -4,10 +4,10 @@ import type { Register } from "@/domain/finance/assets";
 import type { SpecialKind } from "@/domain/finance/classes";
 import type { Deed } from "../chronicle";
 import { postId } from "../people/posts";
-import { residents } from "../people/residents";
 import { staff } from "../people/staff";
 import type { VillageKey, villages } from "../people/villages";
 import { at, Dice, idOf, today } from "../stable";
+import { villagersOf } from "./villagers";
 
 type Draft = {
   register: Register;
@@ -143,7 +143,7 @@ export function assetsOf(village: (typeof villages)[number]): AssetSeed[] {
 }
 
 function assetOf(village: (typeof villages)[number], draft: Draft, index: number, dice: Dice): AssetSeed {
-  const people = residents().filter(({ villageId }) => villageId === village.id);
+  const people = villagersOf(village.key);
   const now = today();
   const isContract = draft.register === "contract";
   const left = index === 0 ? ending[village.key] : undefined;

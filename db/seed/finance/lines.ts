@@ -1,10 +1,10 @@
 import { addDays, type Day, daysBetween } from "@/domain/calendar/day";
 import type { AccountClass } from "@/domain/finance/classes";
 import type { Period } from "@/domain/finance/periods";
-import { residents } from "../people/residents";
 import { staff } from "../people/staff";
 import type { VillageKey } from "../people/villages";
 import { Dice, idOf } from "../stable";
+import { villagersOf } from "./villagers";
 
 export type LineSeed = {
   key: string;
@@ -81,7 +81,7 @@ type Place = { key: VillageKey; name: string };
 /** A quarter of one village, by date, with vouchers counted through the quarter. The same every time. */
 export function linesOf({ key: village, name }: Place, period: Period): LineSeed[] {
   const dice = new Dice(`accounts:${village}:${period.key}`);
-  const people = residents().filter(({ villageId }) => villageId === idOf(`village:${village}`));
+  const people = villagersOf(village);
   const clerk = staff.find(({ posts }) => posts.includes(`clerk:${village}`))?.name ?? "";
   const approver = committee[new Dice(`approver:${village}`).between(0, committee.length - 1)] ?? "";
   const some = [...occasional].filter(() => dice.roll() < 0.32).slice(0, 6);

@@ -1,13 +1,11 @@
 "use server";
 
 import { urgeAssignments } from "@/db/queries/assignments";
-import { findAsset, insertAsset, listVillagesToKeep, updateAsset } from "@/db/queries/finance-assets";
 import { findArrangement, upsertBook } from "@/db/queries/finance-books";
 import { findReport } from "@/db/queries/finance-reports";
 import { updateVoucherPublicity } from "@/db/queries/finance-vouchers";
+import { publishedOffices } from "@/db/queries/offices";
 import {
-  AssetAdded,
-  AssetChanged,
   BookArranged,
   ImportAccounts,
   LineCorrected,
@@ -22,10 +20,10 @@ import { Refused } from "@/domain/outcome";
 import { action } from "@/server/action";
 import { advanceReport } from "@/server/finance/advance";
 import { advanceQuestion } from "@/server/finance/answer";
-import { assetPost, mustBeShowable } from "@/server/finance/assets";
 import { correctLine } from "@/server/finance/correct";
 import { keepAccounts, readImported, reportToImport } from "@/server/finance/import";
 import { importPreview } from "@/server/finance/import-preview";
+import { mustBeProven } from "@/server/finance/vouchers";
 
 /** First read and shown with its faults, then, when a person has confirmed, kept whole: all lines or none. */
 export const importAccounts = action({
@@ -68,6 +66,7 @@ export const releaseVoucher = action({
     if (!report || !isAgency(viewer, report)) throw new Refused("notFound");
     const isPublic = input.release === "yes";
     if (isPublic && input.masked !== "yes") throw new Refused("finance.errors.notMasked", {}, "masked");
+    if (isPublic) await mustBeProven(report, input.file);
     if (!(await updateVoucherPublicity(tx, report, input.file, isPublic))) throw new Refused("notFound");
     const done = isPublic ? "release" : "unrelease";
     return {
@@ -104,44 +103,15 @@ export const withholdQuestion = action({
     advanceQuestion({ viewer, tx, id, step: "withhold", words: opinion }),
 });
 
-export const addAsset = action({
-  permission: "finance.register",
-  input: AssetAdded,
-  async run({ viewer, input: { villageId, ...written }, tx }) {
-    const villages = await listVillagesToKeep(viewer);
-    if (!villages.some(({ id }) => id === villageId)) throw new Refused("chooseOne", {}, "villageId");
-    mustBeShowable(written);
-    const id = await insertAsset(tx, villageId, written, { editedById: viewer.personId, reason: "" });
-    const event = { subjectKind: "financeAsset", subjectId: id, what: "finance.addAsset" } as const;
-    const post = assetPost(viewer, villageId);
-    return { ...event, post, publicChange: "finance", goTo: `/office/finance/assets/${id}` };
-  },
-});
-
-export const changeAsset = action({
-  permission: "finance.register",
-  input: AssetChanged,
-  async run({ viewer, input: { id, version, reason, ...written }, tx }) {
-    const asset = await findAsset(viewer, id);
-    if (!asset) throw new Refused("notFound");
-    if (!asset.mayKeep) throw new Refused("form.forbidden");
-    if (asset.version !== version) throw new Refused("changedMeanwhile");
-    mustBeShowable(written);
-    await updateAsset(tx, asset, written, { editedById: viewer.personId, reason });
-    return {
-      ...{ subjectKind: "financeAsset", subjectId: id, what: "finance.changeAsset", opinion: reason },
-      ...{ detail: { version: version + 1 }, post: assetPost(viewer, asset.villageId) },
-      ...{ publicChange: "finance", message: "finance.done.assetChanged" },
-    } as const;
-  },
-});
-
 export const arrangeBook = action({
   permission: "finance.arrange",
   input: BookArranged,
   async run({ viewer, input: { villageId, ...arranged }, tx }) {
     const village = await findArrangement(viewer, villageId);
     if (!village) throw new Refused("notFound");
+    const offices = await publishedOffices();
+    if (!offices.some(({ id }) => id === arranged.agencyOfficeId))
+      throw new Refused("chooseOne", {}, "agencyOfficeId");
     await upsertBook(tx, villageId, arranged);
     return {
       ...{ subjectKind: "village", subjectId: villageId, what: "finance.arrange", detail: arranged },

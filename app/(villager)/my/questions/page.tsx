@@ -43,7 +43,7 @@ export default page({
               <p className="pre-line">{row.shownWords}</p>
               {row.answer && (
                 <blockquote className="opinion pre-line">
-                  {f("public.answer")}：{row.answer}
+                  <strong>{f("public.answer")}</strong> {row.answer}
                 </blockquote>
               )}
               {row.withheldReason && (

@@ -4,7 +4,7 @@ import { PublishedRegister } from "@/app/_finance/published-register";
 import { PageMeta } from "@/components/ui/page-meta";
 import { Title } from "@/components/ui/title";
 import { publishedAssets } from "@/db/queries/finance-assets";
-import { publishedVillage } from "@/db/queries/published-finance";
+import { publishedVillage } from "@/db/queries/published-disclosure";
 import { registers } from "@/domain/finance/assets";
 import { specialKinds } from "@/domain/finance/classes";
 import { one, publicPage } from "@/server/page";

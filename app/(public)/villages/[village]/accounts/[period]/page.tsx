@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PublishedReport } from "@/app/_finance/published-report";
 import { Title } from "@/components/ui/title";
-import { publishedAccounts, publishedVillage } from "@/db/queries/published-finance";
+import { publishedVillage } from "@/db/queries/published-disclosure";
+import { publishedAccounts } from "@/db/queries/published-finance";
 import { periodOf } from "@/domain/finance/periods";
 import { one, publicPage } from "@/server/page";
 

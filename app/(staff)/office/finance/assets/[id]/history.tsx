@@ -47,7 +47,7 @@ export async function AssetHistory({ asset }: { asset: Asset }) {
             <ul>
               {changed.map((field) => (
                 <li key={field} className="hint">
-                  {name(field)}：{before ? value(before, field) || "—" : "—"} → {value(kept, field) || "—"}
+                  {name(field)} · {before ? value(before, field) || "—" : "—"} → {value(kept, field) || "—"}
                 </li>
               ))}
             </ul>

@@ -13,7 +13,7 @@ import { assetStates, standingOf } from "@/domain/finance/assets";
 import { yuan } from "@/domain/finance/money";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
-import { changeAsset } from "../../actions";
+import { changeAsset } from "../actions";
 import { AssetHistory } from "./history";
 
 /** One register entry: as it stands, as a form for who keeps it, and every earlier state of it. */

@@ -7,7 +7,7 @@ import { Title } from "@/components/ui/title";
 import { listVillagesToKeep } from "@/db/queries/finance-assets";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
-import { addAsset } from "../../actions";
+import { addAsset } from "../actions";
 
 export default page({
   permission: "finance.register",

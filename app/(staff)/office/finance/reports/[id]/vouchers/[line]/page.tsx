@@ -1,20 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { removeAttachedFile } from "@/app/_files/actions";
 import { FileField } from "@/components/files/file-field";
-import { VoucherRelease } from "@/components/finance/voucher-release";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
 import { listFiles } from "@/db/queries/files";
 import { findReport, listLines, shownVersion } from "@/db/queries/finance-reports";
+import { listRedactedCopies } from "@/db/queries/redaction";
 import { yuan } from "@/domain/finance/money";
 import { isAgency } from "@/domain/finance/states";
 import { fileField, filesTold, uploadTold } from "@/server/file-field";
 import { vouchersByLine } from "@/server/finance/vouchers";
-import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
-import { releaseVoucher } from "../../../../actions";
+import { VoucherPicture } from "./picture";
 
 /** The pictures of one line's voucher: looked at by who checks the books, released for everybody after masking. */
 export default page<{ id: string; line: string }>({
@@ -26,8 +22,11 @@ export default page<{ id: string; line: string }>({
     const line = lines.find(({ key }) => key === params.line);
     if (!line) notFound();
     const t = await getTranslations("finance.voucher");
-    const list = await getTranslations("files.list");
-    const { ofLine } = vouchersByLine(await listFiles(report), lines);
+    const all = await listFiles(report);
+    const vouchers = all.filter(({ purpose }) => purpose.startsWith("voucher"));
+    const { ofLine } = vouchersByLine(vouchers, lines);
+    const copies = await listRedactedCopies(report);
+    const publicIds = new Set(all.filter(({ isPublic }) => isPublic).map(({ id }) => id));
     const rows = ofLine.get(line.key) ?? [];
     const files = await filesTold(rows);
     const isKeeper = isAgency(viewer, report);
@@ -61,32 +60,17 @@ export default page<{ id: string; line: string }>({
         {isKeeper && files.length > 0 && <p className="hint">{t("maskHint")}</p>}
         {files.length === 0 && <p className="empty">{t("empty")}</p>}
         <ul className="list">
-          {files.map(({ id, name, href, picture, size }) => {
-            const isPublic = rows.some((row) => row.id === id && row.isPublic);
-            return (
-              <li key={id} className="stack-small voucher-picture">
-                <a href={href} target="_blank" rel="noopener" className="block">
-                  {picture && <img src={picture.src} alt={picture.alt} loading="lazy" />}
-                  <span className="block">{name}</span>
-                </a>
-                <p className="hint">
-                  {size} · {t(isPublic ? "public" : "hidden")}
-                </p>
-                {isKeeper && picture && (
-                  <VoucherRelease
-                    {...{ report: report.id, file: id, isPublic, once: newOnce(), action: releaseVoucher }}
-                    words={{ release: t("release"), unrelease: t("unrelease"), masked: t("masked") }}
-                  />
-                )}
-                {isKeeper && !isPublic && (
-                  <Form action={removeAttachedFile} once={newOnce()} className="stack-small">
-                    <input type="hidden" name="id" value={id} />
-                    <Button kind="plain">{list("remove")}</Button>
-                  </Form>
-                )}
-              </li>
-            );
-          })}
+          {files.map((file) => (
+            <VoucherPicture
+              key={file.id}
+              file={file}
+              report={report.id}
+              isKeeper={isKeeper}
+              isPublic={rows.some((row) => row.id === file.id && row.isPublic)}
+              copies={copies.filter(({ originalId }) => originalId === file.id)}
+              publicIds={publicIds}
+            />
+          ))}
         </ul>
         {field && <FileField {...field} />}
       </div>
