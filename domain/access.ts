@@ -76,6 +76,9 @@ export const policy = {
   "applications.supervise": ["officeDirector", ...leaders],
 
   "ratings.give": ["villager"],
+  "ratings.read": ["staff"],
+  "ratings.enter": ["windowClerk", "registryClerk", "officeDirector"],
+  "ratings.rectify": ["staff"],
   "ratings.supervise": ["officeDirector", ...leaders],
 
   "finance.read": [

@@ -8,6 +8,7 @@ import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
 import { noticeFlow } from "./notices/states";
+import { rectificationFlow } from "./ratings/flow";
 import { faultFlow } from "./reports/flow";
 import { serviceItemFlow } from "./services/states";
 
@@ -27,4 +28,5 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   questions: publicationFlow,
   reports: faultFlow,
   disclosureComplaints: complaintFlow,
+  ratings: rectificationFlow,
 };

@@ -48,6 +48,7 @@ const seldom = {
   office: [
     { key: "standIns", href: "/office/stand-ins", permission: "standIns.read" },
     { key: "finance", href: "/office/finance", permission: "finance.read" },
+    { key: "ratings", href: "/office/ratings", permission: "ratings.read" },
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
     { key: "corrections", href: "/office/corrections", permission: "corrections.answer" },
     { key: "words", href: "/office/words", permission: "words.edit" },
@@ -58,6 +59,7 @@ const seldom = {
   lead: [
     { key: "desk", href: "/office", permission: "desk.read" },
     { key: "finance", href: "/office/finance", permission: "finance.read" },
+    { key: "ratings", href: "/office/ratings", permission: "ratings.read" },
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },
     { key: "banner", href: "/office/banner", permission: "banner.raise" },
     { key: "keys", href: "/office/keys", permission: "office.enter" },

@@ -8,6 +8,7 @@ const places: Record<string, string> = {
   person: "/admin/people",
   portfolio: "/office/portfolios",
   correction: "/office/corrections",
+  rectification: "/office/ratings",
   financeReport: "/office/finance/reports",
   financeQuestion: "/office/finance/questions",
   financeAsset: "/office/finance/assets",

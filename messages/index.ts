@@ -23,6 +23,7 @@ import en_noticeDesk from "./en/notice-desk.json";
 import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
+import en_ratings from "./en/ratings.json";
 import en_redaction from "./en/redaction.json";
 import en_reports from "./en/reports.json";
 import en_routing from "./en/routing.json";
@@ -54,6 +55,7 @@ import zh_noticeDesk from "./zh-CN/notice-desk.json";
 import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
+import zh_ratings from "./zh-CN/ratings.json";
 import zh_redaction from "./zh-CN/redaction.json";
 import zh_reports from "./zh-CN/reports.json";
 import zh_routing from "./zh-CN/routing.json";
@@ -91,6 +93,7 @@ const zh = {
   reports: zh_reports,
   routing: zh_routing,
   redaction: zh_redaction,
+  ratings: zh_ratings,
   services: zh_services,
   shell: zh_shell,
   site: zh_site,
@@ -127,6 +130,7 @@ const en: Messages = {
   reports: en_reports,
   routing: en_routing,
   redaction: en_redaction,
+  ratings: en_ratings,
   services: en_services,
   shell: en_shell,
   site: en_site,

@@ -4,7 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 
 /**
  * How days are written for this reader: `long` 2026年11月23日, `short` 11月23日周一 (lists of days), `moment` an instant in
- * Shanghai to the minute, `second` to the second, as short as a table needs it.
+ * Shanghai to the minute, `month` 2026年11月, `second` to the second, as short as a table needs it.
  */
 export async function dayFormat() {
   const locale = (await getLocale()) === "en" ? "en-GB" : "zh-CN";
@@ -15,6 +15,7 @@ export async function dayFormat() {
     weekday: "short",
     timeZone: "UTC",
   });
+  const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: "long",
     timeStyle: "short",
@@ -29,6 +30,8 @@ export async function dayFormat() {
   return {
     long: (day: Day) => long.format(at(day)),
     short: (day: Day) => short.format(at(day)),
+    /** `2026-11` */
+    month: (of: string) => month.format(at(`${of}-01`)),
     moment: (instant: Date) => moment.format(instant),
     second: (instant: Date) => second.format(instant),
   };

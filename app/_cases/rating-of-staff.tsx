@@ -1,37 +1,27 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import type { ShownCase } from "@/db/queries/cases";
-import { findRating } from "@/db/queries/ratings";
-import { can, type Viewer } from "@/domain/access";
-import { isBadGrade } from "@/domain/cases/rating";
-import { newOnce } from "@/server/once";
-import { rectify } from "./actions";
+import { findRectificationOf } from "@/db/queries/rectifications";
+import type { Viewer } from "@/domain/access";
+import { isEnded } from "@/domain/ratings/states";
 
-/** A rating, for who supervises; a bad one with the form to say what was done about it. */
+/**
+ * On the page of a matter of any kind: that its applicant was not satisfied, for those who put that right. Whoever had a
+ * hand in the matter sees nothing of it.
+ */
 export async function RatingOfStaff({ viewer, thing }: { viewer: Viewer; thing: ShownCase }) {
-  const t = await getTranslations("cases.rating");
-  const rating = await findRating(viewer, thing);
-  if (!rating || !can(viewer, "ratings.supervise")) return null;
-  const isOpen = isBadGrade(rating.grade) && !rating.rectifiedAt;
+  const found = await findRectificationOf(viewer, thing);
+  if (!found) return null;
+  const t = await getTranslations();
   return (
-    <section aria-labelledby="rating" className={isOpen ? "part todo" : "part"}>
-      <h2 id="rating">{t("ofApplicant")}</h2>
+    <section aria-labelledby="rating" className={isEnded(found.row.state) ? "part" : "part todo"}>
+      <h2 id="rating">{t("cases.rating.ofApplicant")}</h2>
       <p>
-        <span className={isBadGrade(rating.grade) ? "tag tag-red" : "tag tag-green"}>
-          {t(`grades.${rating.grade as 1}`)}
-        </span>{" "}
-        {rating.words}
+        <span className="tag tag-red">{t(`cases.rating.grades.${found.grade as 1}`)}</span>{" "}
+        {t(`ratings.state.${found.row.state}`)}
       </p>
-      {rating.rectification && <p>{t("rectified", { text: rating.rectification })}</p>}
-      {isOpen && (
-        <Form action={rectify} once={newOnce()}>
-          <input type="hidden" name="id" value={thing.id} />
-          <Field name="text" label={t("rectify")} hint={t("rectifyHint")} lines={3} maxLength={1000} />
-          <Button>{t("rectifySend")}</Button>
-        </Form>
-      )}
+      <p>
+        <a href={`/office/ratings/${found.row.id}`}>{t("ratings.open")}</a>
+      </p>
     </section>
   );
 }

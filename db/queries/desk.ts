@@ -52,6 +52,7 @@ export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, p
       title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name},
         (select r.title from finance_reports r where r.id = ${assignments.subjectId}),
         (select q.title from finance_questions q where q.id = ${assignments.subjectId}),
+        (select c.title from rectifications f join cases c on c.id = f.case_id where f.id = ${assignments.subjectId}),
         (select i.title from disclosure_items i where i.id = ${assignments.subjectId}))`,
       receiptNo: cases.receiptNo,
       applicantName: cases.applicantName,

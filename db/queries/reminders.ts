@@ -12,7 +12,8 @@ export async function takeRunningClocks(tx: Tx, afterId: string | null, limit = 
       desk: { postId: assignments.postId, personId: assignments.personId },
       title: sql<string>`coalesce(${cases.title},
         (select r.title from finance_reports r where r.id = ${clocks.subjectId}),
-        (select q.title from finance_questions q where q.id = ${clocks.subjectId}), '')`,
+        (select q.title from finance_questions q where q.id = ${clocks.subjectId}),
+        (select c.title from rectifications f join cases c on c.id = f.case_id where f.id = ${clocks.subjectId}), '')`,
       kind: cases.kind,
       isSealed: cases.isSealed,
       receiptNo: cases.receiptNo,
@@ -24,7 +25,7 @@ export async function takeRunningClocks(tx: Tx, afterId: string | null, limit = 
       and(
         isNull(clocks.stoppedAt),
         ne(clocks.rule, "rating.open"),
-        inArray(clocks.subjectKind, ["case", "financeReport", "financeQuestion"]),
+        inArray(clocks.subjectKind, ["case", "financeReport", "financeQuestion", "rectification"]),
         afterId ? sql`${clocks.id} > ${afterId}` : undefined,
       ),
     )

@@ -142,20 +142,6 @@ export const supplementNotices = pgTable(
   (table) => [index().on(table.caseId)],
 );
 
-/** 好差评, once per case, voluntary, never pre-filled (public.md §4.5). */
-export const ratings = pgTable("ratings", {
-  caseId: uuid()
-    .primaryKey()
-    .references(() => cases.id),
-  /** 5 very satisfied … 1 very dissatisfied; 1 and 2 are bad ratings. */
-  grade: integer().notNull(),
-  words: sealed(),
-  ratedById: uuid().references(() => people.id),
-  ratedAt: createdAt(),
-  rectifiedAt: instant(),
-  rectification: text(),
-});
-
 /** Running numbers without gaps: the row is locked until the writer commits, and a rollback gives the number back. */
 export const counters = pgTable("counters", {
   /** e.g. `receipt:2026-11-23`. */

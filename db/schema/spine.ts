@@ -37,6 +37,7 @@ export const subjectKinds = [
   "financeReport",
   "financeQuestion",
   "financeAsset",
+  "rectification",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

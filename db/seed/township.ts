@@ -7,6 +7,7 @@ import { plantFinance } from "./finance/plant";
 import { seedCalendar } from "./install-calendar";
 import { plantNotices } from "./notices/plant";
 import { plantPeople } from "./people/plant";
+import { plantRectifications } from "./ratings/plant";
 import { plantWords } from "./routing/plant";
 import { plantServices } from "./services/plant";
 import { plantSettings } from "./settings";
@@ -35,6 +36,7 @@ export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Gi
   await plantDisclosure(tx, chronicle);
   told("12 个村六个季度的账目", "six quarters of accounts of 12 villages");
   await plantFinance(tx, chronicle, keep);
+  await plantRectifications(tx, chronicle);
   told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }

@@ -6,7 +6,7 @@ import { findApplication } from "@/db/queries/applications";
 import { listOpenDesks } from "@/db/queries/assignments";
 import { listClocks } from "@/db/queries/clocks";
 import { publishedCourse } from "@/db/queries/tracking";
-import { assignments, cases, outgoingMessages, people, postHolders } from "@/db/schema";
+import { assignments, cases, outgoingMessages, people, postHolders, rectifications } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { addDays, dayOf } from "@/domain/calendar/day";
 import { rateCase } from "@/server/cases/rating";
@@ -83,11 +83,12 @@ describe("an application from hand-in to rating (public.md §4.4)", () => {
 
     await transaction((tx) => rateCase(tx, zhao, application, { grade: 1, words: "太慢" }));
     const [bad] = await pool
-      .select()
+      .select({ postId: assignments.postId, step: assignments.step })
       .from(assignments)
-      .where(and(eq(assignments.subjectId, id), isNull(assignments.endedAt)));
+      .innerJoin(rectifications, eq(rectifications.id, assignments.subjectId))
+      .where(and(eq(rectifications.caseId, id), isNull(assignments.endedAt)));
     expect(lin.posts.map(({ postId }) => postId)).toContain(bad?.postId);
-    expect(bad?.step).toBe("applications.rectify");
+    expect(bad?.step).toBe("ratings.assign");
     await expect(
       transaction((tx) => rateCase(tx, zhao, application, { grade: 5, words: "" })),
     ).rejects.toThrow("notRateable");

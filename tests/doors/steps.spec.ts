@@ -5,6 +5,7 @@ import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
+import { rectificationFlow } from "@/domain/ratings/flow";
 import { serviceItemFlow } from "@/domain/services/states";
 import { actionIds, call, isForbidden } from "./calling";
 import { type Caller, everyCaller } from "./sessions";
@@ -23,6 +24,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
   })),
   ...Object.entries(serviceItemFlow).map(([step, { by }]) => ({
     action: "app/(staff)/office/services/actions.ts#moveItem",
+    step,
+    by,
+  })),
+  ...Object.entries(rectificationFlow).map(([step, { by }]) => ({
+    action: "app/(staff)/office/ratings/actions.ts#takeRatingStep",
     step,
     by,
   })),

@@ -44,6 +44,7 @@ export default publicPage({
         title: t("siteMap.about"),
         links: [
           ["/correction", t("correction.title")],
+          ["/ratings", shell("ratings")],
           ["/privacy", shell("privacy")],
           ["/accessibility", shell("accessibility")],
           ["/sign-in", shell("signIn")],

@@ -100,7 +100,7 @@ const rows: Record<ApplicationState, Row[]> = {
     ["linshi-jiuzhu", "zhao", "han", 30, { rating: [5, "我妈住院，材料在手机上传的，没有跑路。"] }],
     ["gaoling-jintie", "veryOld", "villageClerk", 25, { rating: [5, ""] }],
     ["nongji-butie", "grown", "self", 40],
-    ["tuiyi-youdai", "grown", "self", 52, { rating: [4, ""] }],
+    ["tuiyi-youdai", "grown", "self", 52, { rating: [2, "头一回去说材料齐了，第二回又说少一张照片。"] }],
     ["yiyao-baoxiao", "old", "windowClerk", 18, { detour: "supplied" }],
   ],
   notAccepted: [

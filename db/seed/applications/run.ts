@@ -439,7 +439,7 @@ export class Run {
       });
   }
 
-  /** A bad rating goes to the office director's desk, to be put right within 15 working days. */
+  /** What becomes of a bad one: `db/seed/ratings`. */
   private rate(): void {
     const { filed, plan, when } = this;
     if (!plan.rating) return;
@@ -455,18 +455,6 @@ export class Run {
       actorId: raterId,
       actorPostId: null,
       at: when,
-    });
-    if (grade > 2) return;
-    this.moveClock("rating.badFix", "start", "");
-    filed.desks.push({
-      id: idOf(`desk:${filed.case.id}:rectify`),
-      subjectKind: "case",
-      subjectId: filed.case.id,
-      step: "applications.rectify",
-      postId: holderOf("officeDirector").postId,
-      openedAt: when,
-      dueOn: filed.clocks.at(-1)?.dueOn ?? null,
-      reason: "cases.why.rate",
     });
   }
 }

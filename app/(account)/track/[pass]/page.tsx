@@ -9,6 +9,7 @@ import { trackedStatus } from "@/server/cases/tracked";
 import { dayFormat } from "@/server/day-format";
 import { digestOf } from "@/server/digest";
 import { page } from "@/server/page";
+import { RateByCode } from "./rate";
 
 /** How a matter stands, for whoever proved to hold its receipt. Nothing about the person is shown. */
 export default page<{ pass: string }>({
@@ -24,6 +25,7 @@ export default page<{ pass: string }>({
           <Title>{course.title}</Title>
           <p className="number quiet">{course.receiptNo}</p>
           <StatusPanel {...(await trackedStatus(course))} />
+          <RateByCode course={course} pass={params.pass} />
           <p className="hint">{t("track.expires")}</p>
           <p>
             <a href="/track">{t("track.another")}</a>
