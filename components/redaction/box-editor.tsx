@@ -76,16 +76,20 @@ export function BoxEditor({ keep, version: first, boxes, pages, reasons, words }
           <>
             <p className="hint">{words.howToKeys}</p>
             <div className="row">
-              <label className="grow">
-                {words.reasonForNew}
-                <select value={reason} onChange={(event) => setReason(event.target.value)}>
+              <div className="grow">
+                <label htmlFor="reason-for-new">{words.reasonForNew}</label>
+                <select
+                  id="reason-for-new"
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                >
                   {reasons.map(({ value, number, label }) => (
                     <option key={value} value={value}>
                       {number} {label}
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
               <button
                 type="button"
                 className="button button-plain redaction-touch"

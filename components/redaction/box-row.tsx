@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useOutcome } from "@/components/ui/form";
 import { columns, type Row } from "./rows";
 import { type EditorWords, filled, type ReasonChoice } from "./words";
@@ -35,8 +36,7 @@ export function BoxRow({ row, at, pages, reasons, words, isAwake, onChange, onRe
           {[...new Set(wrong)].join(" ")}
         </p>
         <div className="redaction-numbers">
-          <label>
-            {words.pageOf}
+          <Labelled label={words.pageOf} id={`page.${at}`}>
             <select {...text("page")}>
               <option value="">{words.noPage}</option>
               {pages.map(({ number }) => (
@@ -45,16 +45,14 @@ export function BoxRow({ row, at, pages, reasons, words, isAwake, onChange, onRe
                 </option>
               ))}
             </select>
-          </label>
+          </Labelled>
           {(["x", "y", "width", "height"] as const).map((name) => (
-            <label key={name}>
-              {words[name]}
+            <Labelled key={name} label={words[name]} id={`${name}.${at}`}>
               <input type="text" inputMode="decimal" maxLength={8} {...text(name)} />
-            </label>
+            </Labelled>
           ))}
         </div>
-        <label>
-          {words.reason}
+        <Labelled label={words.reason} id={`reason.${at}`}>
           <select {...text("reason")}>
             {reasons.map(({ value, number, label }) => (
               <option key={value} value={value}>
@@ -62,16 +60,10 @@ export function BoxRow({ row, at, pages, reasons, words, isAwake, onChange, onRe
               </option>
             ))}
           </select>
-        </label>
-        <label className={isAwake && row.reason !== "other" ? "visually-hidden" : undefined}>
-          {words.note}
-          <input
-            type="text"
-            maxLength={60}
-            {...text("note")}
-            tabIndex={isAwake && row.reason !== "other" ? -1 : undefined}
-          />
-        </label>
+        </Labelled>
+        <Labelled label={words.note} id={`note.${at}`} isHidden={isAwake && row.reason !== "other"}>
+          <input type="text" maxLength={60} {...text("note")} />
+        </Labelled>
         {isAwake && (
           <div className="row">
             <button type="button" className="button button-plain" onClick={onShow}>
@@ -84,5 +76,17 @@ export function BoxRow({ row, at, pages, reasons, words, isAwake, onChange, onRe
         )}
       </fieldset>
     </li>
+  );
+}
+
+type LabelledProps = { label: string; id: string; isHidden?: boolean; children: ReactNode };
+
+/** What is hidden is still sent: the rows of the form stay in step. */
+function Labelled({ label, id, isHidden, children }: LabelledProps) {
+  return (
+    <div hidden={isHidden}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Shown, type Tx } from "@/db/client";
-import { files, people, redactionCopies, redactionDrafts } from "@/db/schema";
+import { cases, files, people, redactionCopies, redactionDrafts } from "@/db/schema";
 import type { Box } from "@/domain/redaction/boxes";
 import type { Proof } from "@/domain/redaction/proof";
 
@@ -175,4 +175,13 @@ export async function findCopyIn(file: Shown<{ id: string }>) {
     .from(redactionCopies)
     .where(eq(redactionCopies.fileId, file.id));
   return row ?? null;
+}
+
+/** Of which kind the matter is that a file hangs on, which says where it is opened; null for other records. */
+export async function findKindOfMatter(file: Shown<{ subjectId: string | null }>) {
+  const [row] = await db()
+    .select({ kind: cases.kind })
+    .from(cases)
+    .where(sql`${cases.id} = ${file.subjectId}`);
+  return row?.kind ?? null;
 }

@@ -77,10 +77,11 @@ export const RedactionDraft = z
       const parsed = Row.safeParse(row);
       for (const issue of parsed.error?.issues ?? [])
         context.addIssue({ code: "custom", message: issue.message, path: [String(issue.path[0]), at] });
+      const isUnsaid = row.reason === "other" && row.note === "";
+      if (isUnsaid)
+        context.addIssue({ code: "custom", message: "redaction.errors.note", path: ["note", at] });
       if (!parsed.success) return;
       const { note, ...box } = parsed.data;
-      if (box.reason === "other" && note === "")
-        context.addIssue({ code: "custom", message: "redaction.errors.note", path: ["note", at] });
       boxes.push(onPage({ ...box, note: box.reason === "other" ? note : "" }));
     });
     if (boxes.length > limits.boxes)

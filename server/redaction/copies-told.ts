@@ -49,7 +49,6 @@ export async function copiesTold(rows: readonly Row[]) {
   };
 }
 type Say = Awaited<ReturnType<typeof getTranslations<"redaction">>>;
-export type CopiesTold = Awaited<ReturnType<typeof copiesTold>>;
 
 /** `3 处：1 个人隐私 2 处，2 商业秘密 1 处` */
 function coveredTold(boxes: readonly Box[], t: Say): string {

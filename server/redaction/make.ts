@@ -33,8 +33,9 @@ import { prove, redact } from "./redact";
  *
  * 1. It links from its files to `/office/redaction/<file id>` for whoever has `redaction.make`; who may read the file is
  *    asked of the module's own entry in `server/file-subjects.ts`.
- * 2. It shows `listRedactedCopies(record)` (`db/queries/redaction.ts`) with `RedactedCopies` (`components/redaction`); each
- *    row names its original (`originalId`) and the stored copy (`fileId`, served at `/files/<fileId>`).
+ * 2. It shows `listRedactedCopies(record)` (`db/queries/redaction.ts`), told by `copiesTold(rows)`, with `RedactedCopies
+ *    hasOriginals` (`components/redaction`); each row names its original (`originalId`) and the stored copy (`fileId`, served
+ *    at `/files/<fileId>`).
  * 3. When copies go to somebody who may not read the originals, its entry gets `mayReadCopy(viewer, copy)`: true for the
  *    applicant from the moment the reply is served.
  */

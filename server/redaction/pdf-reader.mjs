@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const from = createRequire(join(process.cwd(), "package.json"));
+// pdf.js asks for it; Node has it from 20.16 on.
+process.getBuiltinModule ??= (name) => from(name);
 const { createCanvas, GlobalFonts } = from("@napi-rs/canvas");
 const folderOf = (name) => dirname(from.resolve(`${name}/package.json`));
 const pdfjsFolder = folderOf("pdfjs-dist");

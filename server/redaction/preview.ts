@@ -47,7 +47,10 @@ async function first(file: StoredFile): Promise<string> {
 
 /** The picture of one page for the screen; null when there is no such page. */
 export async function previewOf(file: StoredFile, number: number): Promise<Buffer | null> {
-  const pages = await outlineOf(file).catch(() => []);
+  const pages = await outlineOf(file).catch((error) => {
+    if (error instanceof Refused) return [];
+    throw error;
+  });
   if (!Number.isInteger(number) || number < 1 || number > pages.length) return null;
   const kept = await keptBeside(file.id, pictureName(number));
   if (kept) return kept;

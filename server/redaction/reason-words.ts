@@ -7,4 +7,3 @@ export async function reasonChoices() {
   const t = await getTranslations("redaction.reasons");
   return redactionReasons.map((value) => ({ value, number: reasonNumber(value), label: t(value) }));
 }
-export type ReasonChoice = Awaited<ReturnType<typeof reasonChoices>>[number];

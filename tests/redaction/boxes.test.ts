@@ -182,6 +182,7 @@ describe("the form", () => {
     expect(wrong({ page: ["1.5"] })).toEqual(["page.0"]);
     expect(wrong({ reason: ["because"] })).toEqual(["reason.0"]);
     expect(wrong({ reason: ["other"] })).toEqual(["note.0"]);
+    expect(wrong({ reason: ["other"], y: ["far"] })).toEqual(["y.0", "note.0"]);
     expect(wrong({ page: ["1", "1"] })).toContain("x.1");
     expect(wrong({ page: [""], next: "make" })).toEqual(["boxes"]);
     expect(wrong({ page: Array.from({ length: 900 }, () => "1") })).toContain("page");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { RedactedCopies } from "@/components/redaction/redacted-copies";
 import { WhileMaking } from "@/components/redaction/while-making";
 import { Title } from "@/components/ui/title";
-import { listCopies } from "@/db/queries/redaction";
+import { findKindOfMatter, listCopies } from "@/db/queries/redaction";
 import { Refused } from "@/domain/outcome";
 import { placeOf } from "@/domain/subjects";
 import { page } from "@/server/page";
@@ -26,7 +26,8 @@ export default page<{ file: string }>({
       throw error;
     });
     const { copies, words, isMaking, lastFault } = await copiesTold(await listCopies(original));
-    const place = placeOf(original.subjectKind ?? "", original.subjectId ?? "");
+    const { subjectKind, subjectId } = original;
+    const place = placeOf(subjectKind ?? "", subjectId ?? "", await findKindOfMatter(original));
     return (
       <div className="stack">
         {place && (
@@ -35,7 +36,7 @@ export default page<{ file: string }>({
           </p>
         )}
         <Title>{t("title")}</Title>
-        <p className="dotted">
+        <p className="row">
           <span>{original.name}</span>
           <a className="tap" href={`/files/${original.id}`}>
             {t("original")}
