@@ -2,14 +2,13 @@ import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WordsProvider } from "@/components/ui/words";
-import { publishedSettings } from "@/db/queries/settings";
 import { readingMode } from "@/server/reading-mode";
+import { publishedSettings } from "@/server/settings";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { townshipName, siteIdCode } = await publishedSettings();
   return {
-    title: { default: townshipName, template: `%s · ${townshipName}` },
     other: { SiteName: townshipName, ...(siteIdCode && { SiteIDCode: siteIdCode }) },
     formatDetection: { telephone: false },
   };

@@ -1,18 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { Missing } from "@/app/_frame/missing";
 
-/**
- * What you may not see does not exist: the same page for a wrong address and a foreign one. Kept small, because Next
- * renders it along with every page.
- */
-export default async function NotFound() {
-  const t = await getTranslations("shell");
+/** An address that belongs to no part of the portal, so there is no frame around it either. */
+export default function NotFound() {
   return (
-    <main className="page main stack">
-      <h1>{t("notFoundTitle")}</h1>
-      <p>{t("notFoundText")}</p>
-      <a className="button button-plain" href="/">
-        {t("goHome")}
-      </a>
+    <main className="page main">
+      <Missing />
     </main>
   );
 }

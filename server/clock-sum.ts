@@ -1,9 +1,9 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { publishedCalendar } from "@/db/queries/calendar";
 import type { Reckoning, SumLine } from "@/domain/clocks/kinds";
 import { reckonStored, type StoredClock } from "@/domain/clocks/stored";
 import type { SumRow, SumTold } from "@/domain/clocks/told";
+import { publishedCalendar } from "@/server/calendar";
 import { dayFormat } from "@/server/day-format";
 
 /** The sum of a stored clock, ready for `<ClockSum>`. */

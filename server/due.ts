@@ -1,10 +1,10 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { publishedCalendar } from "@/db/queries/calendar";
 import { type Light, light } from "@/domain/clocks/light";
 import { type Remaining, remaining } from "@/domain/clocks/remaining";
 import { litOf, type StoredClock } from "@/domain/clocks/stored";
 import type { DueTold } from "@/domain/clocks/told";
+import { publishedCalendar } from "@/server/calendar";
 import { dayFormat } from "@/server/day-format";
 
 type Running = StoredClock & { stoppedAt?: Date | null; wasLate?: boolean | null };

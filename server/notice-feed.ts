@@ -2,7 +2,7 @@ import "server-only";
 import { Feed } from "feed";
 import { getLocale, getTranslations } from "next-intl/server";
 import { publishedLatest } from "@/db/queries/published-notices";
-import { publishedSettings } from "@/db/queries/settings";
+import { publishedSettings } from "@/server/settings";
 import { absolute } from "./absolute";
 
 /** The newest thirty notices, for feed readers and for sites that pass them on. */

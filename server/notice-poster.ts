@@ -1,8 +1,8 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { publishedNotice, publishedVersions } from "@/db/queries/published-notice";
-import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
+import { publishedSettings } from "@/server/settings";
 import { absolute } from "./absolute";
 import { dayFormat } from "./day-format";
 import { renderPdf } from "./pdf";

@@ -5,8 +5,8 @@ import { NoticeList } from "@/components/notices/notice-list";
 import { SearchLine } from "@/components/ui/search-line";
 import { publishedNoticeList, publishedPinned } from "@/db/queries/published-notices";
 import { publishedServices } from "@/db/queries/published-services";
-import { publishedSettings } from "@/db/queries/settings";
 import { publicPage } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 
 const entries = [
   ["ask", "/ask"],

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Qr } from "@/components/account/qr";
 import { Title } from "@/components/ui/title";
 import type { ShownCase } from "@/db/queries/cases";
-import { publishedSettings } from "@/db/queries/settings";
 import { spacedCode } from "@/domain/cases/codes";
 import { absolute } from "@/server/absolute";
 import { dayFormat } from "@/server/day-format";
 import { qrPath } from "@/server/qr";
+import { publishedSettings } from "@/server/settings";
 
 type Props = {
   thing: ShownCase;

@@ -9,11 +9,11 @@ import { Masthead } from "@/components/layout/masthead";
 import { Rail } from "@/components/layout/rail";
 import { ReadAloud } from "@/components/layout/read-aloud";
 import { countWaiting } from "@/db/queries/desk-counts";
-import { publishedSettings } from "@/db/queries/settings";
 import { can, type Viewer } from "@/domain/access";
 import { homeOf, type MenuName, menuFor, placesFor, seldomFor } from "@/domain/navigation";
 import { newOnce } from "@/server/once";
 import { readingMode } from "@/server/reading-mode";
+import { publishedSettings } from "@/server/settings";
 import { currentViewer } from "@/server/viewer";
 import { Watch } from "./watch";
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
 import type { Download } from "@/server/download";
 import { renderPdf } from "@/server/pdf";
 import { qrSvg } from "@/server/qr";
+import { publishedSettings } from "@/server/settings";
 import { spoken, spokenDay } from "@/server/spoken";
 
 type Part = { heading: string; lines: string[]; isList: boolean };

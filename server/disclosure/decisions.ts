@@ -2,7 +2,6 @@ import "server-only";
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import { listOwnVillages } from "@/db/queries/disclosure-lists";
-import { publishedSettings } from "@/db/queries/settings";
 import { findDecision, insertDecision, openPhotos, recordDecisionStep } from "@/db/queries/village-decisions";
 import type { Viewer } from "@/domain/access";
 import { dayOf } from "@/domain/calendar/day";
@@ -17,6 +16,7 @@ import {
 import type { DecisionBegun, StepRecorded } from "@/domain/disclosure/input";
 import { postInVillage } from "@/domain/disclosure/states";
 import { Refused } from "@/domain/outcome";
+import { publishedSettings } from "@/server/settings";
 
 /** A matter is put to the villagers; the days that hold today hold for it to the end. */
 export async function beginDecision(

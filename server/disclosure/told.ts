@@ -1,9 +1,9 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { publishedCalendar } from "@/db/queries/calendar";
 import type { Day } from "@/domain/calendar/day";
 import { type BoardLight, lightOf } from "@/domain/disclosure/lights";
 import { periodName } from "@/domain/disclosure/periods";
+import { publishedCalendar } from "@/server/calendar";
 import { dayFormat } from "@/server/day-format";
 
 /** How periods are told: 2026年第三季度, 2025年度, or from day to day. */

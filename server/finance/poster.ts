@@ -2,7 +2,6 @@ import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { publishedVillage } from "@/db/queries/published-disclosure";
 import { publishedAccounts, publishedLines } from "@/db/queries/published-finance";
-import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
 import { yuan } from "@/domain/finance/money";
 import { periodOf } from "@/domain/finance/periods";
@@ -10,6 +9,7 @@ import { absolute } from "@/server/absolute";
 import { dayFormat } from "@/server/day-format";
 import { renderPdf } from "@/server/pdf";
 import { qrSvg } from "@/server/qr";
+import { publishedSettings } from "@/server/settings";
 import { linesTold, lineWords } from "./told";
 
 /** The A3 sheet of a published period for the village's board: the masked lines of the page, in large type. */

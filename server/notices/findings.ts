@@ -4,12 +4,12 @@ import type { Notice } from "@/db/queries/notices";
 import { publishedOffices } from "@/db/queries/offices";
 import { publishedNotice } from "@/db/queries/published-notice";
 import { publishedService } from "@/db/queries/published-services";
-import { publishedSettings } from "@/db/queries/settings";
 import { publishedVillages } from "@/db/queries/villages";
 import { type Finding, findings } from "@/domain/notices/checks";
 import { innerLink } from "@/domain/notices/links";
 import { linksOf, toPlain } from "@/domain/rich-text";
 import { absolute } from "@/server/absolute";
+import { publishedSettings } from "@/server/settings";
 import { attachmentText } from "./attachment-text";
 
 /** Everything the check finds in the working copy: its title, text, source, words of correction and attachments. */

@@ -13,7 +13,8 @@ export async function stumbles(page: Page, least: number): Promise<string[]> {
       found.push(`scrolls sideways: ${wide?.outerHTML.slice(0, 120)}`);
     }
     if (document.querySelectorAll("h1").length !== 1) found.push("not just one h1");
-    if (!document.title.trim()) found.push("no title");
+    const titles = [...document.querySelectorAll("head title")].map((one) => one.textContent?.trim());
+    if (titles.length !== 1 || !titles[0]) found.push(`not just one title: ${titles.join(" | ")}`);
     const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
     /** A link inside running text is as small as its words (WCAG 2.5.8, inline). */
     const isInline = (one: Element) => {

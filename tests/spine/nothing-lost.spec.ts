@@ -19,10 +19,6 @@ import { findForm, has, press } from "./pressing";
  * the settings of a real start, so that a commit is on the disk before anybody hears of it.
  */
 test.describe.configure({ mode: "serial" });
-test.skip(
-  !process.env.NOTHING_LOST,
-  "kills processes for minutes: NOTHING_LOST=1 npm test -- e2e tests/spine/nothing-lost.spec.ts",
-);
 const dir = mkdtempSync(join(tmpdir(), "township-lost-"));
 const cluster = { dir: join(dir, "postgres"), password: "test", logFile: join(dir, "postgres.log") };
 const filesDir = join(dir, "files");

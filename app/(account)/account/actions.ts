@@ -9,7 +9,6 @@ import {
   findOwnSession,
   updateResidence,
 } from "@/db/queries/own-account";
-import { publishedSettings } from "@/db/queries/settings";
 import { needsSecondFactor } from "@/domain/access";
 import {
   ChangePassword,
@@ -26,6 +25,7 @@ import { leave } from "@/server/auth/enter";
 import { proveOwnPassword } from "@/server/auth/prove-password";
 import { offeredSecret, stepOfCode } from "@/server/auth/second-factor";
 import { requireVillage } from "@/server/auth/village";
+import { publishedSettings } from "@/server/settings";
 
 export const signOut = action({
   permission: "portal.enter",

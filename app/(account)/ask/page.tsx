@@ -5,11 +5,11 @@ import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { publishedVillages } from "@/db/queries/villages";
 import { can } from "@/domain/access";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 
 /** 有事问一声: one door for whoever does not know the right word. Nothing is asked but what it is about. */
 export default page({

@@ -3,9 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { newOnce } from "@/server/once";
 import { one, page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 import { sendCorrection } from "./actions";
 
 /** 纠错和意见: reached from every page (public.md §6.4), no account needed. */

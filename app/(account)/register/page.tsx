@@ -1,10 +1,10 @@
 import { PhoneForm } from "@/components/account/phone-form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { insideSite } from "@/domain/account/inside";
 import { accountWords } from "@/server/auth/words";
 import { newOnce } from "@/server/once";
 import { one, page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 import { askForRegisterCode } from "./actions";
 
 export default page({

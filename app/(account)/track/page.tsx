@@ -3,9 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { newOnce } from "@/server/once";
 import { one, page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 import { track } from "./actions";
 
 /** 查进度: number and query code, no account. The square on the receipt brings the number along, never the code. */

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Sections } from "@/components/layout/sections";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { publicPage } from "@/server/page";
 import { sectionsOf } from "@/server/sections";
+import { publishedSettings } from "@/server/settings";
 
 const sections = ["can", "help", "rules", "limits", "tell"];
 

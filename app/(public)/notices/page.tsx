@@ -13,12 +13,12 @@ import {
   publishedNoticeList,
   publishedPinned,
 } from "@/db/queries/published-notices";
-import { publishedSettings } from "@/db/queries/settings";
 import { publishedVillages } from "@/db/queries/villages";
 import { boardQuestion, monthsBetween } from "@/domain/notices/board";
 import { noticeCategories } from "@/domain/notices/kinds";
 import { one, pageNumber, publicPage } from "@/server/page";
 import { pageWords } from "@/server/page-words";
+import { publishedSettings } from "@/server/settings";
 
 /** The public notice board: by category, village, month and words, newest first, what is pinned on top. */
 export default publicPage({

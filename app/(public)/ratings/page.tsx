@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { RatingMonth } from "@/app/_cases/rating-month";
 import { Title } from "@/components/ui/title";
 import { publishedRatingMonths } from "@/db/queries/rating-counts";
-import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
 import { leastShown } from "@/domain/ratings/counts";
 import { dayFormat } from "@/server/day-format";
 import { one, publicPage } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 
 /** 好差评 of each month that is over, in numbers (public.md §4.5). What is too small to hide who it was is put together. */
 export default publicPage({

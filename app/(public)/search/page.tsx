@@ -3,9 +3,9 @@ import { noticeRows } from "@/app/_notices/rows";
 import { NoticeList } from "@/components/notices/notice-list";
 import { SearchLine } from "@/components/ui/search-line";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { one, publicPage } from "@/server/page";
 import { noticesFor, servicesFor } from "@/server/routing/searching";
+import { publishedSettings } from "@/server/settings";
 
 const shown = 8;
 

@@ -2,12 +2,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { type HeldPost, needsSecondFactor } from "@/domain/access";
 import { dayOf } from "@/domain/calendar/day";
 import { accountWords } from "@/server/auth/words";
 import { dayFormat } from "@/server/day-format";
 import { newOnce } from "@/server/once";
+import { publishedSettings } from "@/server/settings";
 import { turnOffSecondFactor } from "../actions";
 
 /** The second factor is set up: since when, and how to turn it off where that is allowed. */

@@ -3,13 +3,13 @@ import { CodeForm } from "@/components/account/code-form";
 import { Qr } from "@/components/account/qr";
 import { Title } from "@/components/ui/title";
 import { findOwnAccount } from "@/db/queries/own-account";
-import { publishedSettings } from "@/db/queries/settings";
 import { isUnproven } from "@/domain/navigation";
 import { offeredSecret, secretAddress } from "@/server/auth/second-factor";
 import { accountWords } from "@/server/auth/words";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
 import { qrPath } from "@/server/qr";
+import { publishedSettings } from "@/server/settings";
 import { setUpSecondFactor } from "../actions";
 import { SecondFactorOn } from "./is-on";
 

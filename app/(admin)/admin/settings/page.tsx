@@ -3,10 +3,10 @@ import { Button } from "@/components/ui/button";
 import { Checks, Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { settingNames } from "@/domain/people/setting-input";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 import { changeSettings } from "./actions";
 
 /** What the portal says about itself, and how strictly people sign in. */

@@ -3,9 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Title } from "@/components/ui/title";
-import { publishedSettings } from "@/db/queries/settings";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 import { clearBanner, raiseBanner } from "./actions";
 
 /** The line on top of every page in an emergency: raised and taken down by the office's director or a leader. */

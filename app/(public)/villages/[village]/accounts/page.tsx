@@ -8,12 +8,12 @@ import { Title } from "@/components/ui/title";
 import { publishedBook } from "@/db/queries/finance-books";
 import { publishedVillage } from "@/db/queries/published-disclosure";
 import { type PublishedPeriod, publishedPeriods } from "@/db/queries/published-finance";
-import { publishedSettings } from "@/db/queries/settings";
 import { dayOf } from "@/domain/calendar/day";
 import { yuan } from "@/domain/finance/money";
 import { dayFormat } from "@/server/day-format";
 import { periodNames } from "@/server/finance/words";
 import { publicPage } from "@/server/page";
+import { publishedSettings } from "@/server/settings";
 
 /** How many bars fit on a phone. */
 const charted = 6;
