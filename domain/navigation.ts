@@ -58,6 +58,7 @@ const seldom = {
   ],
   lead: [
     { key: "desk", href: "/office", permission: "desk.read" },
+    { key: "villages", href: "/office/disclosure", permission: "disclosure.read" },
     { key: "finance", href: "/office/finance", permission: "finance.read" },
     { key: "ratings", href: "/office/ratings", permission: "ratings.read" },
     { key: "handOver", href: "/office/hand-over", permission: "office.enter" },

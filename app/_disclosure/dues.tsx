@@ -8,7 +8,7 @@ import { lightTeller, periodTeller } from "@/server/disclosure/told";
 export async function Dues({ village }: { village: PublishedVillage }) {
   const t = await getTranslations("disclosure");
   const dues = await publishedDues(village.id);
-  const light = await lightTeller();
+  const light = await lightTeller("itemLights");
   const period = await periodTeller();
   const { long } = await dayFormat();
   if (dues.length === 0) return <p className="report report-good">{t("public.dueNone")}</p>;

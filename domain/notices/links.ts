@@ -3,6 +3,7 @@ const known = [
   /^\/$/,
   /^\/(notices|services|calculator|search|villages|site-map|privacy|accessibility)$/,
   /^\/(sign-in|register|track|my|account)$/,
+  /^\/villages\/[0-9a-f-]{36}(\/.*)?$/,
   /^\/notices\/feed\.(xml|json)$/,
 ];
 

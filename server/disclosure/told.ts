@@ -20,12 +20,13 @@ export async function periodTeller(): Promise<(from: Day | null, to: Day | null)
   };
 }
 
-/** Light and word of something that is due; nothing due is up to date. */
+/** Light and word of a village's board, or of one item that is due; nothing due is up to date. */
 export async function lightTeller(
+  of: "lights" | "itemLights" = "lights",
   now = new Date(),
 ): Promise<(dueOn: Day | null) => { colour: BoardLight; word: string }> {
   const calendar = await publishedCalendar();
-  const t = await getTranslations("disclosure.lights");
+  const t = await getTranslations(`disclosure.${of}`);
   return (dueOn) => {
     const colour = dueOn ? lightOf(dueOn, now, calendar) : "normal";
     return { colour, word: t(colour) };

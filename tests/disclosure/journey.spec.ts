@@ -40,8 +40,8 @@ test("the clerk drafts a list, the supervision director gives an opinion, anybod
   await main(cun).getByLabel("审批的村民委员会主任").fill("韩立本");
   await main(cun).getByLabel("审批日期").fill(today);
   await main(cun).getByLabel("名单公示到哪一天").fill(addDays(today, 30));
+  const place = new URL(cun.url()).pathname.replace(/\/edit$/, "");
   await press(cun, "保存，下一步");
-  const place = new URL(cun.url()).pathname;
   await main(cun).getByRole("link", { name: "名单", exact: true }).click();
   await main(cun).getByLabel("第 1 行姓名").fill("赵秀英");
   await main(cun).getByLabel("第 1 行事项").fill("110101199003070011");
@@ -60,7 +60,7 @@ test("the clerk drafts a list, the supervision director gives an opinion, anybod
   await jian.getByRole("link", { name: title }).click();
   await press(jian, "同意公开");
   await expect(main(jian).locator("#opinion-error")).toBeVisible();
-  await main(jian).getByLabel("意见").fill("数字与发放表一致，同意公开。");
+  await main(jian).locator("#opinion").fill("数字与发放表一致，同意公开。");
   await press(jian, "同意公开");
   await told(jian, "意见已出具");
   await expect(main(jian).getByRole("button", { name: "公开", exact: true })).toHaveCount(0);
@@ -111,6 +111,28 @@ test("the clerk drafts a list, the supervision director gives an opinion, anybod
     await anybody.reload();
     await expect(main(anybody)).toContainText("镇政府已责令改正", { timeout: 500 });
   }).toPass();
+
+  // A villager says that it is not true: a number, an answer; the village never learns who it was.
+  const zhao = await as("zhao");
+  await zhao.goto(new URL(anybody.url()).pathname);
+  await main(zhao).getByRole("link", { name: "反映不属实" }).click();
+  await press(zhao, "提交");
+  await expect(main(zhao).locator("#text-error")).toBeVisible();
+  await main(zhao).getByLabel("说说情况").fill("我家只有 2.8 亩，公开的面积不对。");
+  await press(zhao, "提交");
+  await expect(main(zhao)).toContainText("QH-");
+  const number = await main(zhao).locator(".receipt-number").first().innerText();
+  await lin.goto("/office/disclosure/complaints");
+  await main(lin).getByRole("link", { name: number }).click();
+  await press(lin, "开始核查");
+  await told(lin, "已开始核查");
+  await main(lin).locator("#opinion").fill("面积已责令村里核对，更正后会重新张贴。");
+  await press(lin, "答复并办结");
+  await told(lin, "已答复");
+  await main(zhao).locator("a.button-primary").click();
+  await expect(main(zhao)).toContainText("更正后会重新张贴");
+  await cun.goto(place);
+  await expect(main(cun)).not.toContainText(cast.zhao.name);
 
   for (const stranger of [await as("qian"), await as("zhao")])
     expect((await stranger.request.get(place)).status()).toBe(404);

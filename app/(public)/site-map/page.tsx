@@ -11,6 +11,7 @@ export default publicPage({
     const shell = await getTranslations("shell");
     const notices = await getTranslations("notices");
     const people = await getTranslations("people");
+    const disclosure = await getTranslations("disclosure");
     const parts = [
       {
         title: t("siteMap.people"),
@@ -25,6 +26,7 @@ export default publicPage({
           ["/my", t("siteMap.my")],
           ["/calculator", shell("calculator")],
           ["/villages", people("contacts.title")],
+          ["/villages#villages", disclosure("title")],
           ["/search", t("siteMap.search")],
         ],
       },

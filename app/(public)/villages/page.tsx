@@ -73,13 +73,15 @@ export default publicPage({
                   </a>
                   <Phone number={phone} />
                 </div>
-                <p className="hint dotted">
-                  <Light colour={colour}>{word}</Light>
-                  <span>{last}</span>
+                <div className="split">
+                  <p className="hint dotted">
+                    <Light colour={colour}>{word}</Light>
+                    <span>{last}</span>
+                  </p>
                   <a className="tap" href={`/villages/${id}/accounts`}>
                     {finance("accounts")}
                   </a>
-                </p>
+                </div>
               </li>
             );
           })}

@@ -12,7 +12,7 @@ type Props = { caption: string; rows: readonly ItemLine[]; empty: string; showsV
 export async function ItemTable({ caption, rows, empty, showsVillage }: Props) {
   const t = await getTranslations("disclosure");
   const { long, short } = await dayFormat();
-  const light = await lightTeller();
+  const light = await lightTeller("itemLights");
   const period = await periodTeller();
   const due = ({ state, dueOn, orderDueOn, oversight, publishedAt }: ItemLine) => {
     const day = oversight === "ordered" ? orderDueOn : publishedAt || state === "discarded" ? null : dueOn;

@@ -25,9 +25,11 @@ export default page<{ id: string }>({
           <a href="/office/disclosure">← {t("desk.title")}</a>
         </p>
         <Title>{item.title || t("desk.untitled")}</Title>
-        <p className="dotted">
-          <span>{item.villageName}</span>
-          <strong>{t(`states.${item.state}`)}</strong>
+        <p className="row">
+          <span className="dotted">
+            <span>{item.villageName}</span>
+            <strong>{t(`states.${item.state}`)}</strong>
+          </span>
           {item.oversight !== "none" && (
             <span className={item.oversight === "ordered" ? "tag tag-red" : "tag tag-amber"}>
               {t(`oversight.${item.oversight}`)}
