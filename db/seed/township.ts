@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { Keep } from "./applications/files";
 import { plantApplications } from "./applications/plant";
+import { plantAsks } from "./asks/plant";
 import { Chronicle } from "./chronicle";
 import { plantDisclosure } from "./disclosure/plant";
 import { plantFinance } from "./finance/plant";
@@ -37,6 +38,8 @@ export async function plantTownship(tx: Tx, { told = () => {}, keep = null }: Gi
   told("12 个村六个季度的账目", "six quarters of accounts of 12 villages");
   await plantFinance(tx, chronicle, keep);
   await plantRectifications(tx, chronicle);
+  told("200 件咨询、建议和随手报", "200 questions, suggestions and fault reports");
+  await plantAsks(tx, chronicle);
   told("办理记录", "the history of all of it");
   await chronicle.plant(tx);
 }

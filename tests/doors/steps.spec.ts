@@ -1,11 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { can, type Permission } from "@/domain/access";
 import { officeSteps, stepOf } from "@/domain/applications/flow";
+import { askOfficeSteps, askStep } from "@/domain/asks/flow";
+import { consultationOfficeSteps, consultationStep } from "@/domain/consultations/flow";
+import { questionOfficeSteps, questionStep } from "@/domain/consultations/publishing";
 import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
 import { rectificationFlow } from "@/domain/ratings/flow";
+import { reportOfficeSteps, reportStep } from "@/domain/reports/flow";
 import { serviceItemFlow } from "@/domain/services/states";
 import { actionIds, call, isForbidden } from "./calling";
 import { type Caller, everyCaller } from "./sessions";
@@ -51,6 +55,22 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: "app/(staff)/office/disclosure/actions.ts#overseeDisclosure",
     step,
     by,
+  })),
+  ...askOfficeSteps.map((step) => ({ action: "app/_asks/actions.ts#moveAsk", step, by: askStep(step).by })),
+  ...consultationOfficeSteps.map((step) => ({
+    action: "app/_consultations/actions.ts#moveConsultation",
+    step,
+    by: consultationStep(step).by,
+  })),
+  ...questionOfficeSteps.map((step) => ({
+    action: "app/_consultations/actions.ts#moveQuestion",
+    step,
+    by: questionStep(step).by,
+  })),
+  ...reportOfficeSteps.map((step) => ({
+    action: "app/_reports/actions.ts#moveReport",
+    step,
+    by: reportStep(step).by,
   })),
   ...Object.entries(complaintFlow).map(([step, { by }]) => ({
     action: "app/(villager)/my/complaints/actions.ts#moveComplaint",

@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { pool } from "@/db/pool";
@@ -28,11 +28,12 @@ test("three times as many notices, none with the title of another, each copy wit
 });
 
 test("three times as many applications; the old ones wait on nobody's desk", async () => {
-  const [all] = await pool.select({ number: count() }).from(cases);
+  const isApplication = eq(cases.kind, "application");
+  const [all] = await pool.select({ number: count() }).from(cases).where(isApplication);
   expect(all?.number).toBe(180);
   const open = await pool
     .select({ id: assignments.id, state: cases.state, endedAt: assignments.endedAt })
     .from(assignments)
-    .innerJoin(cases, eq(cases.id, assignments.subjectId));
+    .innerJoin(cases, and(eq(cases.id, assignments.subjectId), isApplication));
   expect(open.filter(({ state, endedAt }) => state === "archived" && !endedAt)).toEqual([]);
 });

@@ -10,6 +10,7 @@ const hotline = rulesOf({
   validFrom: "2020-12-28",
 });
 const house = rulesOf({ act: "本镇规定", certainty: "D", validFrom: "2026-01-01" });
+const answering = rulesOf({ act: "本镇规定", certainty: "D", validFrom: "2024-01-01" });
 
 /** Service items, ratings, hotline and consultations (public.md §4, §5). Promises may shorten the law, never lengthen it. */
 export const serviceRules = [
@@ -37,8 +38,8 @@ export const serviceRules = [
     extension: { amount: 15, unit: "WD", times: 1, approver: "dispatcher" },
   }),
   /** 首问负责: passed on within one working day (office.md §9). */
-  house("ask.sort", 1, "WD", "submission", "（首问负责，一个工作日内分办）", { certainty: "D" }),
+  answering("ask.sort", 1, "WD", "submission", "（首问负责，一个工作日内分办）", { certainty: "D" }),
   /** Help and complaints 5 working days (public.md §5 C). */
-  house("report.mend", 5, "WD", "submission", "（随手报处理）", { certainty: "M" }),
-  house("consult.reply", 5, "WD", "submission", "（网上咨询答复）", { certainty: "M" }),
+  answering("report.mend", 5, "WD", "submission", "（随手报处理）", { certainty: "M" }),
+  answering("consult.reply", 5, "WD", "submission", "（网上咨询答复）", { certainty: "M" }),
 ];
