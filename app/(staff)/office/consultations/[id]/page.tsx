@@ -25,6 +25,7 @@ export default page<{ id: string }>({
   async render({ viewer, params, search }) {
     const thing = await findConsultation(viewer, params.id);
     if (!thing) notFound();
+    const photos = await getTranslations("asks");
     const t = await getTranslations("consultations");
     const { moment } = await dayFormat();
     const { case: it, consultation } = thing;
@@ -57,7 +58,7 @@ export default page<{ id: string }>({
             <Photos
               {...{ viewer, thing, search }}
               purpose={placePhotos}
-              title={t("staff.text")}
+              title={photos("photos")}
               back={path}
             />
             <RatingOfStaff viewer={viewer} thing={thing} />

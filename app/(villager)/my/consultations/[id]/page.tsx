@@ -21,6 +21,7 @@ export default page<{ id: string }>({
   async render({ viewer, params, search }) {
     const thing = await findConsultation(viewer, params.id);
     if (!thing) notFound();
+    const photos = await getTranslations("asks");
     const t = await getTranslations("consultations.my");
     const { consultation, case: it } = thing;
     const path = `/my/consultations/${thing.id}`;
@@ -34,7 +35,7 @@ export default page<{ id: string }>({
         {it.state === "answered" && <AnswerGiven thing={thing} />}
         <Said title={t("text")} text={consultation.text} />
         <Origin viewer={viewer} thing={thing} />
-        <Photos {...{ viewer, thing, search }} purpose={placePhotos} title={t("text")} back={path} />
+        <Photos {...{ viewer, thing, search }} purpose={placePhotos} title={photos("photos")} back={path} />
         {mayAgree && (
           <section aria-labelledby="public" className="part">
             <h2 id="public">{t("public")}</h2>
