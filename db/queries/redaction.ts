@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import { db, type Shown, type Tx } from "@/db/client";
 import { cases, files, people, redactionCopies, redactionDrafts } from "@/db/schema";
 import type { Box } from "@/domain/redaction/boxes";
-import type { Proof } from "@/domain/redaction/proof";
+import { isProven, type Proof } from "@/domain/redaction/proof";
 
 // Everything here is asked with a file or a record that the viewer was shown, or inside a writing transaction.
 
@@ -148,7 +148,7 @@ export async function listCopies(original: Shown<{ id: string }>) {
 }
 export type RedactionCopy = Awaited<ReturnType<typeof listCopies>>[number];
 
-/** The finished copies of all files of a record, by original and version, for whoever was shown the record. */
+/** The finished and proven copies of all files of a record, by original and version, for whoever was shown the record. */
 export async function listRedactedCopies(subject: Shown<{ id: string }>) {
   const rows = await copies()
     .where(
@@ -156,7 +156,15 @@ export async function listRedactedCopies(subject: Shown<{ id: string }>) {
     )
     .orderBy(asc(redactionCopies.originalId), asc(redactionCopies.version));
   return rows.flatMap(({ fileId, version, proof, pageCount, madeAt, name, bytes, sha256, ...row }) =>
-    fileId && version && proof && pageCount && madeAt && name && bytes !== null && sha256
+    fileId &&
+    version &&
+    proof &&
+    pageCount &&
+    isProven(proof, pageCount) &&
+    madeAt &&
+    name &&
+    bytes !== null &&
+    sha256
       ? [{ ...row, fileId, version, proof, pageCount, madeAt, name, bytes, sha256 }]
       : [],
   );

@@ -188,6 +188,9 @@ describe("the copy", () => {
       .set({ proof: { ...proof, texts: 1 } })
       .where(eq(redactionCopies.fileId, fileId));
     expect(await subject.mayRead(clerk(), file)).toBe(false);
+    const application = await findApplication(clerk(), applicationId);
+    const listed = application ? await listRedactedCopies(application) : [];
+    expect(listed.some((one) => one.fileId === fileId)).toBe(false);
   });
 
   test("that does not pass its check is destroyed, and said so", async () => {
