@@ -1,3 +1,5 @@
+import { petitionPolicy } from "./petitions/policy";
+
 /**
  * Who may do what. Posts (岗位) carry duties, the policy gives permissions to duties (public.md §9A, office.md §1.8, §9).
  * `guest`, `villager` and `staff` are not duties of a post but follow from how somebody signed in; `staff` is everybody
@@ -15,6 +17,7 @@ export const duties = [
   "stationHead",
   "handler",
   "windowClerk",
+  "petitionClerk",
   "villageClerk",
   "supervisionDirector",
   "secrecyOfficer",
@@ -145,6 +148,8 @@ export const policy = {
   "reports.handle": ["handler", "stationHead", "officeDirector"],
   "reports.meToo": ["villager"],
   "photos.attach": ["villager", "windowClerk", "villageClerk", "handler", "stationHead", "officeDirector"],
+
+  ...petitionPolicy,
 
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],

@@ -8,6 +8,7 @@ import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
 import { noticeFlow } from "./notices/states";
+import { petitionFlow } from "./petitions/flow";
 import { rectificationFlow } from "./ratings/flow";
 import { faultFlow } from "./reports/flow";
 import { serviceItemFlow } from "./services/states";
@@ -29,4 +30,5 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   reports: faultFlow,
   disclosureComplaints: complaintFlow,
   ratings: rectificationFlow,
+  petitions: petitionFlow,
 };

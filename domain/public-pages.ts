@@ -9,7 +9,7 @@ const patterns = [
   /^\/villages\/.+$/,
   /^\/(questions|reports)(\/[^/]*)?$/,
   /^\/calculator$/,
-  /^\/(search|villages|site-map|ratings|privacy|accessibility)$/,
+  /^\/(search|villages|petitions|site-map|ratings|privacy|accessibility)$/,
 ];
 
 export const isPublicPage = (pathname: string): boolean => patterns.some((pattern) => pattern.test(pathname));

@@ -23,6 +23,7 @@ import en_noticeDesk from "./en/notice-desk.json";
 import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
+import en_petitions from "./en/petitions.json";
 import en_ratings from "./en/ratings.json";
 import en_redaction from "./en/redaction.json";
 import en_reports from "./en/reports.json";
@@ -55,6 +56,7 @@ import zh_noticeDesk from "./zh-CN/notice-desk.json";
 import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
+import zh_petitions from "./zh-CN/petitions.json";
 import zh_ratings from "./zh-CN/ratings.json";
 import zh_redaction from "./zh-CN/redaction.json";
 import zh_reports from "./zh-CN/reports.json";
@@ -91,6 +93,7 @@ const zh = {
   notices: zh_notices,
   people: zh_people,
   reports: zh_reports,
+  petitions: zh_petitions,
   routing: zh_routing,
   redaction: zh_redaction,
   ratings: zh_ratings,
@@ -128,6 +131,7 @@ const en: Messages = {
   notices: en_notices,
   people: en_people,
   reports: en_reports,
+  petitions: en_petitions,
   routing: en_routing,
   redaction: en_redaction,
   ratings: en_ratings,

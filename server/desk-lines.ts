@@ -5,6 +5,7 @@ import { type listDesk, subjectsOf } from "@/db/queries/desk";
 import type { Viewer } from "@/domain/access";
 import type { DeskLine } from "@/domain/applications/told";
 import { dayOf, daysBetween } from "@/domain/calendar/day";
+import { factsOfKind } from "@/domain/cases/registry";
 import type { DueTold } from "@/domain/clocks/told";
 import { maskedName } from "@/domain/masking";
 import { placeOf } from "@/domain/subjects";
@@ -12,6 +13,10 @@ import { dayFormat } from "@/server/day-format";
 import { dueTeller } from "@/server/due";
 
 type Work = Awaited<ReturnType<typeof listDesk>>[number];
+
+/** Who brought it, masked; not at all where its kind keeps that to the module (petitions). */
+const shownName = ({ caseKind, applicantName }: Work): string | null =>
+  applicantName && caseKind && !factsOfKind(caseKind).isShielded ? maskedName(applicantName) : null;
 
 /** The lines of a desk in words: what is expected, from whom, why it came, until when. */
 export async function deskLines(viewer: Viewer, work: Work[]): Promise<DeskLine[]> {
@@ -51,7 +56,7 @@ export async function deskLines(viewer: Viewer, work: Work[]): Promise<DeskLine[
       step: expected(each.step),
       facts: [
         each.receiptNo,
-        each.applicantName && maskedName(each.applicantName),
+        shownName(each),
         each.officeName,
         t("since", { day: short(dayOf(each.openedAt)) }),
         said(each.reason),

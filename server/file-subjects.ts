@@ -7,6 +7,7 @@ import { materialFiles } from "@/server/applications/file-subject";
 import { disclosureFiles, meetingMinutes, meetingPhotos } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
+import { petitionFiles } from "@/server/petitions/file-subject";
 import { casePhotos } from "@/server/photos/file-subject";
 import { redactedCopies } from "@/server/redaction/file-subject";
 
@@ -42,7 +43,11 @@ export type FileSubject = {
   mayReadCopy?(viewer: Viewer, copy: StoredFile): Promise<boolean>;
 };
 
-export type Attaching = { post?: HeldPost | undefined };
+export type Attaching = {
+  post?: HeldPost | undefined;
+  /** Nothing may say who sent it: an anonymous petition. */
+  isNameless?: boolean;
+};
 export type FileSubjects = Record<string, FileSubject>;
 
 /**
@@ -59,6 +64,7 @@ export const fileSubjects: FileSubjects = {
   redacted: redactedCopies(() => fileSubjects),
   minutes: meetingMinutes,
   meetingPhoto: meetingPhotos,
+  petition: petitionFiles,
 };
 
 /** `material:idCard` → the entry `material`. */

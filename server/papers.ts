@@ -4,6 +4,7 @@ import { paperOf as applicationPaper } from "@/server/applications/paper";
 import { paperOf as askPaper } from "@/server/asks/paper";
 import { complaintPaper } from "@/server/disclosure/complaint-paper";
 import type { Download } from "@/server/download";
+import { paperOf as petitionPaper } from "@/server/petitions/paper";
 
 type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download | null>;
 
@@ -11,7 +12,7 @@ type PaperOf = (viewer: Viewer, id: string, paper: string) => Promise<Download |
  * Who makes the papers (PDF) of a matter: each module answers for its own matters and for whoever may see them, `null` for
  * everything else. A module adds its own line.
  */
-const makers: readonly PaperOf[] = [applicationPaper, askPaper, complaintPaper];
+const makers: readonly PaperOf[] = [applicationPaper, askPaper, complaintPaper, petitionPaper];
 
 /** A paper by the id of its matter and its file name (`receipt.pdf`); null = there is none for this viewer. */
 export async function paperOf(viewer: Viewer, id: string, paper: string): Promise<Download | null> {

@@ -114,19 +114,20 @@ async function record(tx: Tx, admitted: Admitted, id: string, found: Inspected):
   const { subjectKind, permission } = subject;
   const { name, mediaType, bytes, sha256, scan } = found;
   const kept = { id, subjectKind, subjectId, purpose, name, mediaType, bytes, sha256, scan };
-  await insertFile(tx, { ...kept, uploadedById: viewer.personId });
+  const by = attaching.isNameless ? null : viewer.personId;
+  await insertFile(tx, { ...kept, uploadedById: by });
   const post = attaching.post ?? postsFor(viewer, permission)[0];
   await insertEvent(tx, {
     subjectKind,
     subjectId,
     what: "files.attach",
     permission,
-    actorId: viewer.personId,
+    actorId: by,
     actorPostId: post?.postId ?? null,
     actingForId: post?.actingFor?.personId ?? null,
     // No name: it may hold a villager's.
     detail: { fileId: id, purpose, mediaType, bytes, sha256 },
-    address,
+    address: attaching.isNameless ? null : address,
   });
   await updateSubmission(tx, admitted.fields.once, id);
   return id;

@@ -15,12 +15,14 @@ type Props = {
   who: string;
   /** The page of the matter. */
   path: string;
+  /** False for who will not be able to fetch it: the page itself is the receipt then. */
+  hasPdf?: boolean;
   /** What came with it. */
   children?: ReactNode;
 };
 
 /** 收件凭证: number, query code, what it is, where to ask. The square leads to the number only, never to the code. */
-export async function CaseReceipt({ thing, who, path, children }: Props) {
+export async function CaseReceipt({ thing, who, path, hasPdf = true, children }: Props) {
   const { case: it, officeName, officePhone } = thing;
   const t = await getTranslations("cases.receipt");
   const { moment } = await dayFormat();
@@ -56,9 +58,11 @@ export async function CaseReceipt({ thing, who, path, children }: Props) {
         <a className="button button-primary" href={path}>
           {t("follow")}
         </a>
-        <a className="button button-plain" href={`/papers/${it.id}/receipt.pdf`}>
-          {t("pdf")}
-        </a>
+        {hasPdf && (
+          <a className="button button-plain" href={`/papers/${it.id}/receipt.pdf`}>
+            {t("pdf")}
+          </a>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "./button";
 import { Field } from "./field";
 import { Form, type FormAction, useOutcome } from "./form";
@@ -14,7 +15,19 @@ export type MaskedTold = {
 };
 
 /** A personal datum, masked until somebody says why they need it; the reason is kept in the record's history. */
-export function Masked({ action, id, field, masked, once, words }: MaskedTold & { action: FormAction }) {
+export function Masked({
+  action,
+  id,
+  field,
+  masked,
+  once,
+  words,
+  children,
+}: MaskedTold & {
+  action: FormAction;
+  /** What else is asked before it is shown. */
+  children?: ReactNode;
+}) {
   return (
     <details className="masked">
       <summary>
@@ -24,6 +37,7 @@ export function Masked({ action, id, field, masked, once, words }: MaskedTold & 
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="field" value={field} />
         <Revealed />
+        {children}
         <Field name="reason" label={words.reason} hint={words.reasonHint} maxLength={100} />
         <Button kind="plain">{words.show}</Button>
       </Form>

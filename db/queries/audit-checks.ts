@@ -1,9 +1,10 @@
 import "server-only";
-import { desc, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { auditChecks, eventBlocks, people } from "@/db/schema";
+import { auditChecks, cases, eventBlocks, people } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { can } from "@/domain/access";
+import type { AuditFault } from "@/domain/audit/chain";
 import { enqueue } from "./jobs";
 
 /** What belongs to the audit trail itself, as one chain: checks and exports. */
@@ -45,11 +46,25 @@ export async function findAuditState(viewer: Viewer, most = 5) {
     .from(sql`(select 1) as one`)
     .where(visibleTo(viewer));
   return {
-    checks,
+    checks: await withoutSealed(checks),
     isChecking: now?.isChecking ?? false,
     sealedAt: now?.sealedAt ? new Date(now.sealedAt) : null,
     waiting: now?.waiting ?? 0,
   };
+}
+
+/** A fault in the events of a sealed accusation is shown as a fault, without what it is about (信访工作条例 第三十条). */
+async function withoutSealed<Check extends { faults: AuditFault[] }>(checks: Check[]): Promise<Check[]> {
+  const subjects = checks.flatMap(({ faults }) => faults.flatMap(({ event }) => event?.subjectId ?? []));
+  if (subjects.length === 0) return checks;
+  const rows = await db()
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.isSealed, true), inArray(cases.id, subjects)));
+  const sealed = new Set(rows.map(({ id }) => id));
+  const open = ({ event, ...fault }: AuditFault): AuditFault =>
+    event && !sealed.has(event.subjectId) ? { ...fault, event } : fault;
+  return checks.map((check) => ({ ...check, faults: check.faults.map(open) }));
 }
 
 /** Asks for a check; one that waits already serves everybody. */

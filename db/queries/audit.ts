@@ -14,6 +14,13 @@ function visibleTo(viewer: Viewer): SQL {
   return can(viewer, "audit.read") ? sql`true` : sql`false`;
 }
 
+/**
+ * What belongs to a sealed accusation, its files too, is shown to nobody here (信访工作条例 第三十条): it counts in the
+ * totals of the chain's verification and nowhere else.
+ */
+const isNotSealed = sql`not exists (select 1 from cases c where c.is_sealed and (c.id = ${events.subjectId}
+  or exists (select 1 from files f where f.id = ${events.subjectId} and f.subject_id = c.id)))`;
+
 /** Whoever ever held a post or has a staff account; everybody else is a villager. */
 const isStaff = (person: SQL) => sql`(exists (select 1 from ${postHolders} h where h.person_id = ${person})
   or exists (select 1 from ${accounts} a where a.person_id = ${person} and a.kind = 'staff'))`;
@@ -39,6 +46,7 @@ function matching(viewer: Viewer, asked: AuditAsked): SQL | undefined {
   const [at = "", seq = ""] = below?.split("_") ?? [];
   return and(
     visibleTo(viewer),
+    isNotSealed,
     question &&
       or(
         ...questions[question].map((one) =>

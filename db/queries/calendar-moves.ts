@@ -4,7 +4,7 @@ import { db, type Tx } from "@/db/client";
 import { publishedCalendar, publishedCalendarRows, publishedYears } from "@/db/queries/calendar";
 import { type Clock, followDueDay } from "@/db/queries/clocks";
 import { insertEvent } from "@/db/queries/events";
-import { clocks } from "@/db/schema";
+import { cases, clocks } from "@/db/schema";
 import type { MovedClock } from "@/db/schema/calendar";
 import { can, type Viewer } from "@/domain/access";
 import { applied, type CalendarChange, type ChangeScope } from "@/domain/calendar/changes";
@@ -18,7 +18,9 @@ export type PlannedChange = { scope: ChangeScope; year: number; changes: readonl
 export async function previewMoves(viewer: Viewer, plan: PlannedChange): Promise<MovedClock[]> {
   if (!can(viewer, "calendar.manage")) return [];
   const calendar = await calendarAfter(plan);
-  return (await runningClocks()).flatMap((clock) => moveOf(clock, calendar) ?? []);
+  const open = await runningClocks();
+  const sealed = await sealedSubjects();
+  return open.flatMap((clock) => (sealed.has(clock.subjectId) ? [] : (moveOf(clock, calendar) ?? [])));
 }
 
 /**
@@ -31,10 +33,11 @@ export async function moveClocks(
 ): Promise<MovedClock[]> {
   const calendar = await publishedCalendar();
   const list: MovedClock[] = [];
+  const sealed = await sealedSubjects();
   for (const clock of await runningClocks().for("update")) {
     const found = moveOf(clock, calendar);
     if (!found) continue;
-    list.push(found);
+    if (!sealed.has(clock.subjectId)) list.push(found);
     await tx
       .update(clocks)
       .set(resultOf(reckonStored(clock, calendar), calendar))
@@ -61,6 +64,12 @@ async function calendarAfter({ scope, year, changes }: PlannedChange): Promise<W
   const years = await publishedYears();
   return workCalendar(rows, scope === "year" ? [...new Set([...years, year])] : years);
 }
+
+/** Deadlines of sealed accusations move like all others, and stand in no list (信访工作条例 第三十条). */
+const sealedSubjects = async (): Promise<Set<string>> =>
+  new Set(
+    (await db().select({ id: cases.id }).from(cases).where(eq(cases.isSealed, true))).map(({ id }) => id),
+  );
 
 const runningClocks = () =>
   db().select().from(clocks).where(isNull(clocks.stoppedAt)).orderBy(asc(clocks.dueOn), asc(clocks.id));

@@ -14,7 +14,8 @@ const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 /** Somebody holds it today; a post that nobody holds gets no new work. */
 const isHeld = sql`exists (select 1 from post_holders h where h.post_id = ${posts.id}
   and ${today} between h.from_on and coalesce(h.until_on, 'infinity'))`;
-const load = sql`(select count(*) from assignments s where s.post_id = ${posts.id} and s.ended_at is null)`;
+const load = sql`(select count(*) from assignments s where s.post_id = ${posts.id} and s.ended_at is null
+  and not s.is_sealed)`;
 
 /** The post with a duty that has least on its desk; equal ones by rank, so that the answer is the same every time. */
 export async function findPostFor(tx: Tx, duty: Duty, officeId?: string | null): Promise<string | null> {

@@ -19,7 +19,7 @@ export async function listDrafts(viewer: Viewer) {
   return db()
     .select({ id: cases.id, title: cases.title, name: cases.applicantName, updatedAt: cases.updatedAt })
     .from(cases)
-    .where(and(visibleTo(viewer), eq(cases.state, "draft")))
+    .where(and(visibleTo(viewer), eq(cases.kind, "application"), eq(cases.state, "draft")))
     .orderBy(desc(cases.updatedAt))
     .limit(50);
 }

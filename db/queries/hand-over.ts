@@ -29,7 +29,10 @@ const isLast = ({ id, personId }: Ending, untilOn: Day) => sql`not exists (selec
 function leftBehind(ending: Ending, untilOn: Day): SQL {
   const ofPost = and(eq(assignments.postId, ending.postId), isLeftAlone(ending, untilOn));
   const ofPerson = and(eq(assignments.personId, ending.personId), isLast(ending, untilOn));
-  return and(isNull(assignments.endedAt), or(ofPost, ofPerson)) ?? sql`false`;
+  // What is sealed stays with its post and is neither shown nor counted.
+  return (
+    and(isNull(assignments.endedAt), eq(assignments.isSealed, false), or(ofPost, ofPerson)) ?? sql`false`
+  );
 }
 
 /** What is still on the desk, with its title, for whoever arranges the hand-over. */
@@ -58,7 +61,9 @@ export async function listDraftsLeft(viewer: Viewer, holding: Shown<Holding>, un
   const ofCases = await db()
     .select({ id: cases.id, title: cases.title })
     .from(cases)
-    .where(and(mine, eq(cases.filedById, holding.personId), eq(cases.state, "draft")));
+    .where(
+      and(mine, eq(cases.filedById, holding.personId), eq(cases.state, "draft"), eq(cases.isSealed, false)),
+    );
   return [
     ...ofNotices.map((draft) => ({ ...draft, kind: "notice" as const })),
     ...ofCases.map((draft) => ({ ...draft, kind: "case" as const })),
@@ -72,7 +77,7 @@ export async function countLeftBehind(tx: Tx, holding: Shown<Holding>, untilOn: 
     (select count(*) from assignments where ${leftBehind(holding, untilOn)})
     + (select count(*) from notices where author_id = ${holding.personId} and state = 'draft'
         and ${isLast(holding, untilOn)})
-    + (select count(*) from cases where filed_by_id = ${holding.personId} and state = 'draft'
+    + (select count(*) from cases where filed_by_id = ${holding.personId} and state = 'draft' and not is_sealed
         and ${isLast(holding, untilOn)}))::int as count`);
   return found?.count ?? 0;
 }
@@ -100,5 +105,8 @@ export async function moveDrafts(
 
 /** Everything open on the desk of a post, whoever holds it. */
 export async function countOpenWork(tx: Tx, post: Shown<{ id: string }>): Promise<number> {
-  return tx.$count(assignments, and(eq(assignments.postId, post.id), isNull(assignments.endedAt)));
+  return tx.$count(
+    assignments,
+    and(eq(assignments.postId, post.id), eq(assignments.isSealed, false), isNull(assignments.endedAt)),
+  );
 }

@@ -37,7 +37,7 @@ export async function listMyMatters(viewer: Viewer, limit = 30) {
 
 export async function listMyDrafts(viewer: Viewer) {
   return db()
-    .select({ id: cases.id, title: cases.title, updatedAt: cases.updatedAt })
+    .select({ id: cases.id, kind: cases.kind, title: cases.title, updatedAt: cases.updatedAt })
     .from(cases)
     .where(and(visibleTo(viewer), eq(cases.state, "draft"), eq(cases.filedById, viewer.personId ?? "")))
     .orderBy(desc(cases.updatedAt))

@@ -49,7 +49,11 @@ export async function updateFailed(tx: Tx, id: string, failure: string): Promise
 /** Only where messages are shown instead of sent: on a developer's machine and in the demo. */
 function visibleTo(viewer: Viewer): SQL {
   const isShown = process.env.DEV_OUTBOX === "1" && viewer.audiences.length > 0;
-  return isShown ? ne(outgoingMessages.channel, "inbox") : sql`false`;
+  if (!isShown) return sql`false`;
+  // A petition that is sealed, or whose petitioner wants to stay unknown, is not shown here either.
+  const isShielded = sql`exists (select 1 from cases c join petitions q on q.case_id = c.id
+    where ${outgoingMessages.link} in ('/my/petitions/' || c.id, '/office/petitions/' || c.id) and (c.is_sealed or q.anonymity <> 'realName'))`;
+  return and(ne(outgoingMessages.channel, "inbox"), sql`not ${isShielded}`) ?? sql`false`;
 }
 
 /** The newest messages that would have left the house. */

@@ -47,7 +47,7 @@ export async function listHoldingsOfPost(viewer: Viewer, postId: string) {
 
 /** Who holds a post today that this viewer may hand over, with how much waits on its desk. */
 export async function listHoldingsToday(viewer: Viewer) {
-  const openWork = sql<number>`(select count(*)::int from assignments a where a.ended_at is null
+  const openWork = sql<number>`(select count(*)::int from assignments a where a.ended_at is null and not a.is_sealed
     and (a.post_id = ${postHolders.postId} or a.person_id = ${postHolders.personId}))`;
   return db()
     .select({ ...columns, openWork })

@@ -44,12 +44,12 @@ export async function markWarned(tx: Tx, clockId: string, warning: Warning): Pro
   return marked.length > 0;
 }
 
-/** Who acts in a post today: its holder, or the stand-in. */
-export async function listActing(tx: Tx, postId: string): Promise<string[]> {
+/** Who acts in a post today: its holder, or the stand-in; of a sealed matter the holder alone may hear. */
+export async function listActing(tx: Tx, postId: string, isSealed = false): Promise<string[]> {
   const rows = await tx.execute<{ person_id: string }>(sql`
     select coalesce(
       (select s.stand_in_person_id from stand_ins s where s.post_id = h.post_id and s.absent_person_id = h.person_id
-        and not s.is_ended and (now() at time zone 'Asia/Shanghai')::date between s.from_on and s.until_on limit 1),
+        and not ${isSealed}::boolean and not s.is_ended and (now() at time zone 'Asia/Shanghai')::date between s.from_on and s.until_on limit 1),
       h.person_id) as person_id
     from post_holders h where h.post_id = ${postId}
       and (now() at time zone 'Asia/Shanghai')::date between h.from_on and coalesce(h.until_on, 'infinity')`);

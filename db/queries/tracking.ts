@@ -43,6 +43,7 @@ export async function publishedCourse(digest: string) {
       kind: cases.kind,
       closedAt: cases.closedAt,
       title: cases.title,
+      isSealed: cases.isSealed,
       receiptNo: cases.receiptNo,
       state: cases.state,
       submittedAt: cases.submittedAt,
@@ -55,5 +56,22 @@ export async function publishedCourse(digest: string) {
     .leftJoin(applications, eq(applications.caseId, cases.id))
     .innerJoin(offices, eq(offices.id, cases.officeId))
     .where(and(eq(trackingPasses.digest, digest), sql`${trackingPasses.expiresAt} > now()`));
+  return shown(found);
+}
+
+/** Number and code of what was just handed in, for whoever holds the pass: who filed it may not be allowed to see it again. */
+export async function publishedReceipt(digest: string) {
+  const [found] = await db()
+    .select({ id: cases.id, case: cases, officeName: offices.name, officePhone: offices.phone })
+    .from(trackingPasses)
+    .innerJoin(cases, eq(cases.id, trackingPasses.caseId))
+    .innerJoin(offices, eq(offices.id, cases.officeId))
+    .where(
+      and(
+        eq(trackingPasses.digest, digest),
+        eq(cases.kind, "petition"),
+        sql`${trackingPasses.expiresAt} > now()`,
+      ),
+    );
   return shown(found);
 }

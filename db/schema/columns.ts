@@ -23,5 +23,13 @@ export const sealed = customType<{ data: string; driverData: string }>({
   fromDriver: open,
 });
 
+/** The same for something with parts. */
+export const sealedJson = <T>(name?: string) =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => seal(JSON.stringify(value)),
+    fromDriver: (text) => JSON.parse(open(text)) as T,
+  })(name ?? "");
+
 /** A bigram search vector, filled by `db/search.ts`. */
 export const searchVector = customType<{ data: string }>({ dataType: () => "tsvector" });

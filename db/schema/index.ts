@@ -9,6 +9,7 @@ export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";
 export * from "./people";
+export * from "./petitions";
 export * from "./ratings";
 export * from "./redaction";
 export * from "./routing";

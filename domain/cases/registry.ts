@@ -9,6 +9,8 @@ export type CaseKindFacts = {
   readonly clocks: readonly string[];
   /** Steps whose opinion is written for the applicant; all other opinions stay inside the office. */
   readonly toldOpinions: readonly string[];
+  /** Who brought it is shown in no list: the module shows it where it is needed (public.md §1.6). */
+  readonly isShielded?: boolean;
 };
 
 /**
@@ -51,6 +53,21 @@ export const caseRegistry = {
     myPath: "/my/complaints",
     clocks: ["village.complaint"],
     toldOpinions: ["answer", "decline", "order"],
+  },
+  petition: {
+    module: "petitions",
+    officePath: "/office/petitions",
+    myPath: "/my/petitions",
+    clocks: [
+      "petition.finish",
+      "petition.notice",
+      "petition.reviewRequest",
+      "petition.reviewDecide",
+      "petition.recheckRequest",
+      "petition.recheckDecide",
+    ],
+    toldOpinions: ["refuseExtension", "beginHearing", "endHearing", "handleAnew", "withdraw"],
+    isShielded: true,
   },
 } as const satisfies Record<string, CaseKindFacts>;
 

@@ -5,6 +5,7 @@ type Tab = { key: string; href: string; permission: Permission };
 /** 群众事项: the lists of the kinds of matter, one beside the other. A module adds a line; the word is `cases.tabs.<key>`. */
 export const caseTabs: readonly Tab[] = [
   { key: "applications", href: "/office/applications", permission: "applications.read" },
+  { key: "petitions", href: "/office/petitions", permission: "petitions.read" },
   { key: "asks", href: "/office/asks", permission: "asks.read" },
   { key: "consultations", href: "/office/consultations", permission: "consultations.read" },
   { key: "reports", href: "/office/reports", permission: "reports.read" },

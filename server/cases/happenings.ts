@@ -35,9 +35,13 @@ const isForApplicant = (what: string): boolean => {
 export async function happeningsForApplicant(thing: Shown<{ id: string }>): Promise<HappeningTold[]> {
   const say = await teller("happened");
   const t = await getTranslations("cases.status");
-  return (await listEvents(thing)).flatMap(({ id, what, at, opinion, postName }) => {
-    const told = say(what);
-    if (!told) return [];
+  const looked = await getTranslations("cases.whyLooked");
+  return (await listEvents(thing)).flatMap(({ id, what, at, opinion, postName, detail }) => {
+    const known = say(what);
+    if (!known) return [];
+    // Why somebody looked, in general terms only: the reason itself stays inside.
+    const why = String(detail.why ?? "");
+    const told = looked.has(why as never) ? `${known}：${looked(why as "contact")}` : known;
     const who = postName ?? t("applicantSide");
     return [{ id, at, what: told, who, opinion: isForApplicant(what) ? opinion : null }];
   });

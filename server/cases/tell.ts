@@ -17,7 +17,10 @@ type Told = {
  */
 export async function tellApplicant(
   tx: Tx,
-  it: Pick<CaseRow, "id" | "kind" | "title" | "applicantId" | "applicantPhone" | "filedById">,
+  it: Pick<CaseRow, "id" | "kind" | "title" | "applicantId" | "applicantPhone"> & {
+    /** Null where whoever filed it for somebody has no business with what became of it. */
+    filedById: string | null;
+  },
   { body, isUrgent }: Told,
 ): Promise<void> {
   const { applicantId, applicantPhone: address } = it;

@@ -45,6 +45,6 @@ async function readers(tx: Tx, { desk, isSealed }: Waiting, stage: Warning): Pro
   const found = new Set(personId ? [personId] : []);
   const director = stage === "overdue" && !isSealed ? await findPostFor(tx, "officeDirector") : null;
   for (const post of [postId, director])
-    if (post) for (const one of await listActing(tx, post)) found.add(one);
+    if (post) for (const one of await listActing(tx, post, isSealed ?? false)) found.add(one);
   return found;
 }

@@ -11,7 +11,8 @@ export async function removeAttached(tx: Tx, viewer: Viewer, id: string) {
   const subject = file && subjectOf(file.purpose);
   if (!file?.subjectId || !subject || !can(viewer, subject.permission)) return null;
   const attaching = await subject.mayAttach(viewer, file.subjectId, file.purpose);
-  if (!attaching) return null;
+  // The event of a removal would name who sent it.
+  if (!attaching || attaching.isNameless) return null;
   const aside = await subject.setAside?.(viewer, file);
   if (!aside && file.isPublic) throw new Refused("files.errors.publicStays");
   if (!(await (aside ? updatePurpose(tx, file, aside) : removeFile(tx, file)))) return null;

@@ -10,6 +10,7 @@ import { remindVillages } from "@/server/disclosure/remind";
 import { openPeriods } from "@/server/finance/open-periods";
 import { remindOfAssets } from "@/server/finance/remind-assets";
 import { keepTime } from "@/server/notices/keep-time";
+import { closeUnasked } from "@/server/petitions/close";
 import { makeCopy } from "@/server/redaction/make";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
@@ -38,5 +39,6 @@ export const jobKinds: Record<string, JobKind> = {
   "disclosure.keepTime": { run: keepDisclosureTime, every: { dailyAt: "00:05" } },
   "disclosure.remind": { run: remindVillages, every: { dailyAt: "08:00" } },
   "redaction.make": { run: makeCopy },
+  "petitions.close": { run: closeUnasked, every: { dailyAt: "00:50" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

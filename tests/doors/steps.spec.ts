@@ -8,6 +8,7 @@ import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { noticeFlow } from "@/domain/notices/states";
+import { stepOf as petitionStepOf, officeSteps as petitionSteps } from "@/domain/petitions/flow";
 import { rectificationFlow } from "@/domain/ratings/flow";
 import { reportOfficeSteps, reportStep } from "@/domain/reports/flow";
 import { serviceItemFlow } from "@/domain/services/states";
@@ -25,6 +26,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: `app/(staff)/office/applications/actions.ts#${index % 2 ? "takeStep" : "takeStepAndReturn"}`,
     step,
     by: stepOf(step).by,
+  })),
+  ...petitionSteps.map((step, index) => ({
+    action: `app/(staff)/office/petitions/actions.ts#${index % 2 ? "takeStep" : "takeStepAndReturn"}`,
+    step,
+    by: petitionStepOf(step).by,
   })),
   ...Object.entries(serviceItemFlow).map(([step, { by }]) => ({
     action: "app/(staff)/office/services/actions.ts#moveItem",

@@ -9,16 +9,20 @@ import { dayFormat } from "@/server/day-format";
 /** The lines of the list in the leader's words: what to do, from where, until when, for whom. */
 export async function waitingTold(viewer: Viewer, waiting: readonly Waiting[]): Promise<WaitingTold[]> {
   const t = await getTranslations("lead");
+  const all = await getTranslations();
   const { short } = await dayFormat();
   const today = dayOf(new Date());
   return waiting.map((work) => {
     const acting = viewer.posts.find(({ postId }) => postId === work.postId)?.actingFor;
     const key = `steps.${work.step}`;
+    // A module may keep the word with its own: `petitions.desk.passOpinion`.
+    const own = work.step.replace(".", ".desk.");
+    const other = all.has(own as never) ? all(own as never) : t("steps.other");
     return {
       id: work.id,
       href: placeOf(work.subjectKind, work.subjectId, work.caseKind),
       title: work.title ?? work.number ?? "—",
-      step: t.has(key as never) ? t(key as never) : t("steps.other"),
+      step: t.has(key as never) ? t(key as never) : other,
       lines: [
         work.officeName ? t("from", { office: work.officeName }) : "",
         acting ? t("actingFor", { name: acting.name }) : "",

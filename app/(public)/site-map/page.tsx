@@ -22,6 +22,7 @@ export default publicPage({
           ["/reports", shell("reports")],
           ["/services", shell("services")],
           ["/apply", t("siteMap.apply")],
+          ["/petitions", shell("petitions")],
           ["/track", shell("track")],
           ["/my", t("siteMap.my")],
           ["/calculator", shell("calculator")],

@@ -93,7 +93,7 @@ export default page({
                 <ul className="list">
                   {drafts.map((draft) => (
                     <li key={draft.id}>
-                      <a className="list-title" href={`/my/applications/${draft.id}`}>
+                      <a className="list-title" href={`${factsOfKind(draft.kind).myPath}/${draft.id}`}>
                         {draft.title || t("untitled")}
                       </a>
                       <p className="hint">{t("draftSaved", { day: short(dayOf(draft.updatedAt)) })}</p>

@@ -4,8 +4,7 @@ import { StatusPanel } from "@/components/cases/status-panel";
 import { Timeline } from "@/components/ui/timeline";
 import { Title } from "@/components/ui/title";
 import { publishedCourse } from "@/db/queries/tracking";
-import { happeningsForApplicant } from "@/server/cases/happenings";
-import { trackedStatus } from "@/server/cases/tracked";
+import { trackedHappenings, trackedStatus } from "@/server/cases/tracked";
 import { dayFormat } from "@/server/day-format";
 import { digestOf } from "@/server/digest";
 import { page } from "@/server/page";
@@ -31,7 +30,7 @@ export default page<{ pass: string }>({
             <a href="/track">{t("track.another")}</a>
           </p>
         </div>
-        <Timeline events={await happeningsForApplicant(course)} title={t("status.history")} format={moment} />
+        <Timeline events={await trackedHappenings(course)} title={t("status.history")} format={moment} />
       </div>
     );
   },

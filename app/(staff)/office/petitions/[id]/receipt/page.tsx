@@ -1,0 +1,7 @@
+import { ReceiptPage } from "@/app/_petitions/receipt-page";
+import { page } from "@/server/page";
+
+export default page<{ id: string }>({
+  permission: "petitions.take",
+  render: async (visit) => <ReceiptPage {...visit} />,
+});

@@ -1,0 +1,7 @@
+import { ReceiptByPass } from "@/app/_petitions/receipt-page";
+import { page } from "@/server/page";
+
+export default page<{ pass: string }>({
+  permission: "petitions.take",
+  render: async (visit) => <ReceiptByPass {...visit} />,
+});

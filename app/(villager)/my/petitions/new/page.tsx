@@ -1,0 +1,7 @@
+import { WriteForm } from "@/app/_petitions/write-form";
+import { page } from "@/server/page";
+
+export default page({
+  permission: "petitions.file",
+  render: async ({ viewer, held }) => <WriteForm viewer={viewer} held={held} />,
+});
