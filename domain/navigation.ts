@@ -9,7 +9,7 @@ export const menus = {
     { key: "mySpace", href: "/my", permission: "my.enter", letter: "m" },
     { key: "ask", href: "/ask", permission: "portal.enter", letter: "q" },
     { key: "services", href: "/services", permission: "portal.enter", letter: "s" },
-    { key: "petitions", href: "/my/petitions", permission: "petitions.file", letter: "q" },
+    { key: "petitions", href: "/my/petitions", permission: "petitions.file", letter: "w" },
     { key: "notices", href: "/notices", permission: "portal.enter", letter: "n" },
     { key: "account", href: "/account", permission: "account.own", letter: "c" },
   ],
