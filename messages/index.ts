@@ -24,6 +24,7 @@ import en_noticeEditor from "./en/notice-editor.json";
 import en_notices from "./en/notices.json";
 import en_people from "./en/people.json";
 import en_petitions from "./en/petitions.json";
+import en_privacy from "./en/privacy.json";
 import en_ratings from "./en/ratings.json";
 import en_redaction from "./en/redaction.json";
 import en_reports from "./en/reports.json";
@@ -57,6 +58,7 @@ import zh_noticeEditor from "./zh-CN/notice-editor.json";
 import zh_notices from "./zh-CN/notices.json";
 import zh_people from "./zh-CN/people.json";
 import zh_petitions from "./zh-CN/petitions.json";
+import zh_privacy from "./zh-CN/privacy.json";
 import zh_ratings from "./zh-CN/ratings.json";
 import zh_redaction from "./zh-CN/redaction.json";
 import zh_reports from "./zh-CN/reports.json";
@@ -96,6 +98,7 @@ const zh = {
   petitions: zh_petitions,
   routing: zh_routing,
   redaction: zh_redaction,
+  privacy: zh_privacy,
   ratings: zh_ratings,
   services: zh_services,
   shell: zh_shell,
@@ -134,6 +137,7 @@ const en: Messages = {
   petitions: en_petitions,
   routing: en_routing,
   redaction: en_redaction,
+  privacy: en_privacy,
   ratings: en_ratings,
   services: en_services,
   shell: en_shell,

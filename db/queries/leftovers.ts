@@ -1,13 +1,13 @@
 import "server-only";
-import { and, isNotNull, like, lt, ne, or, sql } from "drizzle-orm";
+import { and, isNotNull, like, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { jobs, outgoingMessages, submissions, trackingPasses } from "@/db/schema";
+import { jobs, submissions, trackingPasses } from "@/db/schema";
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days})`;
 
 /**
- * For the cleaning job: keys of forms that were sent a week ago, passes that ran out, jobs long done, and what SMS and
- * mail said a quarter ago (the message list of the person keeps its own copy).
+ * For the cleaning job: keys of forms that were sent a week ago, passes that ran out, jobs long done. What is
+ * kept of people has its own table of periods: `db/queries/retention.ts`.
  */
 export async function removeLeftovers(tx: Tx): Promise<void> {
   await tx.delete(submissions).where(lt(submissions.createdAt, ago(7)));
@@ -18,15 +18,6 @@ export async function removeLeftovers(tx: Tx): Promise<void> {
       and(
         isNotNull(jobs.doneAt),
         or(lt(jobs.doneAt, ago(7)), and(like(jobs.uniqueKey, "%@%"), lt(jobs.doneAt, ago(2)))),
-      ),
-    );
-  await tx
-    .delete(outgoingMessages)
-    .where(
-      and(
-        ne(outgoingMessages.channel, "inbox"),
-        or(isNotNull(outgoingMessages.sentAt), isNotNull(outgoingMessages.failedAt)),
-        lt(outgoingMessages.createdAt, ago(90)),
       ),
     );
 }

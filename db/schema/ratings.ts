@@ -19,8 +19,6 @@ export const ratings = pgTable("ratings", {
   /** The clerk who entered a sheet of paper: another one than who had the matter. */
   enteredById: uuid().references(() => people.id),
   ratedAt: createdAt(),
-  rectifiedAt: instant(),
-  rectification: text(),
 });
 
 /** 差评整改: what became of a bad rating. The rating stays as it was given, the call-back's grade stands here beside it. */

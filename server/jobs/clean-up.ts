@@ -2,6 +2,7 @@ import "server-only";
 import { listUnknownFiles, takeRemovedFiles } from "@/db/queries/files";
 import { removeLeftovers } from "@/db/queries/leftovers";
 import { removeStaleSignIns } from "@/db/queries/stale-sign-ins";
+import { daysOf } from "@/domain/privacy/retention";
 import { thumbnailWidths } from "@/server/files/picture";
 import { clearIncoming, removeStored, storedIds } from "@/server/files/store";
 import { log } from "@/server/log";
@@ -25,7 +26,7 @@ export const cleanUp: Run = async ({ tx }) => {
       orphans += 1;
     }
   // Rows first: their bytes are orphans the next night, when it is certain that the rows are gone.
-  const removed = await takeRemovedFiles(tx, daysAgo(30));
+  const removed = await takeRemovedFiles(tx, daysAgo(daysOf("removedFile")));
   log.info({ broken, orphans, removed: removed.length }, "cleaned up");
 };
 

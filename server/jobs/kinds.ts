@@ -11,6 +11,7 @@ import { openPeriods } from "@/server/finance/open-periods";
 import { remindOfAssets } from "@/server/finance/remind-assets";
 import { keepTime } from "@/server/notices/keep-time";
 import { closeUnasked } from "@/server/petitions/close";
+import { retain } from "@/server/privacy/retain";
 import { makeCopy } from "@/server/redaction/make";
 import { cleanUp } from "./clean-up";
 import { deliver } from "./deliver";
@@ -40,5 +41,6 @@ export const jobKinds: Record<string, JobKind> = {
   "disclosure.remind": { run: remindVillages, every: { dailyAt: "08:00" } },
   "redaction.make": { run: makeCopy },
   "petitions.close": { run: closeUnasked, every: { dailyAt: "00:50" } },
+  "privacy.retain": { run: retain, every: { dailyAt: "02:10" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -9,6 +9,7 @@ import { publishedVillages } from "@/db/queries/villages";
 import { newOnce } from "@/server/once";
 import { page } from "@/server/page";
 import { correctOwnData } from "../actions";
+import { Kept } from "./kept";
 
 export default page({
   permission: "my.enter",
@@ -40,6 +41,7 @@ export default page({
           />
           <Button>{t("save")}</Button>
         </Form>
+        <Kept viewer={viewer} />
       </div>
     );
   },
