@@ -104,6 +104,14 @@ export const handedOut: Record<string, Part> = {
     mayPublish: s.consultations.isAgreed,
   }),
   reports: ofMatters(s.reports, { text: s.reports.text, place: s.reports.place }),
+  petitions: ofMatters(s.petitions, {
+    subject: s.petitions.subject,
+    request: s.petitions.request,
+    facts: s.petitions.facts,
+    reasons: s.petitions.reasons,
+    place: s.petitions.place,
+    address: s.petitions.address,
+  }),
   disclosureComplaints: ofMatters(s.disclosureComplaints, { text: s.disclosureComplaints.text }),
   meToos: async ({ personId }) =>
     db()
@@ -158,6 +166,8 @@ export const notHandedOut: Record<string, string> = {
   heldForms: "kept for minutes, not tied to a person",
   trackingPasses: "a leave of a quarter of an hour, no data",
   events: "what happened with a matter stands on its page; who opened it is told by listOpened",
+  petitionRecusals: "which staff stand aside, and why: about staff",
+  petitionRecords: "the office's own file of an investigation; the reply is handed over as a document",
   assignments: "on whose desk a matter lay stands on its page",
 };
 
