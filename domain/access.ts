@@ -1,3 +1,4 @@
+import { informationPolicy } from "./information/policy";
 import { petitionPolicy } from "./petitions/policy";
 
 /**
@@ -149,8 +150,8 @@ export const policy = {
   "reports.meToo": ["villager"],
   "photos.attach": ["villager", "windowClerk", "villageClerk", "handler", "stationHead", "officeDirector"],
 
+  ...informationPolicy,
   ...petitionPolicy,
-
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],
   "desk.urge": ["officeDirector", "stationHead", ...leaders],

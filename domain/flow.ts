@@ -1,7 +1,10 @@
 import { can, type Permission, type Viewer } from "./access";
 
 /** What a step does to a clock of the record (keys of `domain/clocks/rules.ts`). */
-export type ClockMove = { readonly key: string; readonly move: "start" | "stop" | "pause" | "resume" };
+export type ClockMove = {
+  readonly key: string;
+  readonly move: "start" | "stop" | "pause" | "resume" | "restart";
+};
 
 /**
  * One row of a lifecycle. Buttons, the one action, the tests and docs/flows.md all read the same rows.

@@ -7,6 +7,7 @@ import { complaintFlow } from "./disclosure/complaints";
 import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
+import { informationFlow } from "./information/flow";
 import { noticeFlow } from "./notices/states";
 import { petitionFlow } from "./petitions/flow";
 import { rectificationFlow } from "./ratings/flow";
@@ -20,6 +21,7 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   notices: noticeFlow,
   services: serviceItemFlow,
   applications: applicationFlow,
+  information: informationFlow,
   financeReports: reportFlow,
   financeQuestions: questionFlow,
   disclosure: itemFlow,

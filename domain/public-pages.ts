@@ -8,6 +8,7 @@ const patterns = [
   /^\/services(\/.*)?$/,
   /^\/villages\/.+$/,
   /^\/(questions|reports)(\/[^/]*)?$/,
+  /^\/information(\/.*)?$/,
   /^\/calculator$/,
   /^\/(search|villages|petitions|site-map|ratings|privacy|accessibility)$/,
 ];

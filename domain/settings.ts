@@ -27,6 +27,8 @@ export const Settings = z.object({
   decisionDraftDays: days("3"),
   /** Leaders and administrators must use a second factor. */
   isTotpRequired: z.boolean().default(false),
+  /** 信息处理费: charged only when the township has decided so (public.md §2.5). */
+  isInformationFeeOn: z.boolean().default(false),
   /** The line on top of every page in an emergency; empty when there is none. */
   banner: z.string().max(200).default(""),
   bannerLink: z.string().max(200).default(""),

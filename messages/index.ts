@@ -17,6 +17,7 @@ import en_files from "./en/files.json";
 import en_finance from "./en/finance.json";
 import en_form from "./en/form.json";
 import en_home from "./en/home.json";
+import en_information from "./en/information.json";
 import en_lead from "./en/lead.json";
 import en_my from "./en/my.json";
 import en_noticeDesk from "./en/notice-desk.json";
@@ -51,6 +52,7 @@ import zh_files from "./zh-CN/files.json";
 import zh_finance from "./zh-CN/finance.json";
 import zh_form from "./zh-CN/form.json";
 import zh_home from "./zh-CN/home.json";
+import zh_information from "./zh-CN/information.json";
 import zh_lead from "./zh-CN/lead.json";
 import zh_my from "./zh-CN/my.json";
 import zh_noticeDesk from "./zh-CN/notice-desk.json";
@@ -88,6 +90,7 @@ const zh = {
   finance: zh_finance,
   form: zh_form,
   home: zh_home,
+  information: zh_information,
   lead: zh_lead,
   my: zh_my,
   noticeDesk: zh_noticeDesk,
@@ -127,6 +130,7 @@ const en: Messages = {
   finance: en_finance,
   form: en_form,
   home: en_home,
+  information: en_information,
   lead: en_lead,
   my: en_my,
   noticeDesk: en_noticeDesk,

@@ -6,6 +6,7 @@ import type { FileKind } from "@/domain/files/kinds";
 import { materialFiles } from "@/server/applications/file-subject";
 import { disclosureFiles, meetingMinutes, meetingPhotos } from "@/server/disclosure/file-subject";
 import { answerFiles, voucherFiles } from "@/server/finance/file-subject";
+import { givenFiles, proofFiles, sourceFiles } from "@/server/information/file-subject";
 import { noticeAttachments } from "@/server/notices/file-subject";
 import { petitionFiles } from "@/server/petitions/file-subject";
 import { casePhotos } from "@/server/photos/file-subject";
@@ -61,6 +62,9 @@ export const fileSubjects: FileSubjects = {
   voucher: voucherFiles,
   financeAnswer: answerFiles,
   disclosure: disclosureFiles,
+  informationProof: proofFiles,
+  informationSource: sourceFiles,
+  informationGiven: givenFiles,
   redacted: redactedCopies(() => fileSubjects),
   minutes: meetingMinutes,
   meetingPhoto: meetingPhotos,

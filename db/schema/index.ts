@@ -5,6 +5,7 @@ export * from "./calendar";
 export * from "./cases";
 export * from "./disclosure";
 export * from "./finance";
+export * from "./information";
 export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";

@@ -69,6 +69,13 @@ export const caseRegistry = {
     toldOpinions: ["refuseExtension", "beginHearing", "endHearing", "handleAnew", "withdraw"],
     isShielded: true,
   },
+  information: {
+    module: "information",
+    officePath: "/office/information",
+    myPath: "/my/information",
+    clocks: ["disclosure.reply"],
+    toldOpinions: ["extend", "noticeFee", "withdraw"],
+  },
 } as const satisfies Record<string, CaseKindFacts>;
 
 export type CaseKind = keyof typeof caseRegistry;

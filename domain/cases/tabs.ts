@@ -10,6 +10,7 @@ export const caseTabs: readonly Tab[] = [
   { key: "consultations", href: "/office/consultations", permission: "consultations.read" },
   { key: "reports", href: "/office/reports", permission: "reports.read" },
   { key: "disclosureComplaints", href: "/office/disclosure/complaints", permission: "complaints.read" },
+  { key: "information", href: "/office/information", permission: "information.read" },
 ];
 
 export const tabsFor = (viewer: Viewer): readonly Tab[] =>

@@ -36,6 +36,10 @@ export const SettingsInput = z.object({
     .array(z.literal("yes"))
     .default([])
     .transform((marks) => marks.length > 0),
+  isInformationFeeOn: z
+    .array(z.literal("yes"))
+    .default([])
+    .transform((marks) => marks.length > 0),
 });
 
 /** A banner is one line; a link stays inside the portal or leads to https. Empty text takes the banner down. */

@@ -1,7 +1,14 @@
 import "server-only";
 import type { Shown, Tx } from "@/db/client";
 import { publishedCalendar } from "@/db/queries/calendar";
-import { listClocks, pauseClock, resumeClock, startClock, stopClock } from "@/db/queries/clocks";
+import {
+  listClocks,
+  pauseClock,
+  restartClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from "@/db/queries/clocks";
 import { dayOf } from "@/domain/calendar/day";
 import type { Limit } from "@/domain/clocks/kinds";
 import { reckon } from "@/domain/clocks/reckon";
@@ -31,6 +38,7 @@ export async function moveClocks(
     else if (!running.has(key)) continue;
     else if (move === "stop") await stopClock(tx, thing, key, at);
     else if (move === "pause") await pauseClock(tx, thing, key, { at, reason });
+    else if (move === "restart") await restartClock(tx, thing, key, { at, reason });
     else await resumeClock(tx, thing, key, at);
   }
 }

@@ -5,6 +5,7 @@ import type { StatusTold } from "@/domain/cases/told";
 import { statusOf } from "@/server/applications/status";
 import { happeningsForApplicant } from "@/server/cases/happenings";
 import { courseTold } from "@/server/cases/status";
+import { statusOf as informationStatus } from "@/server/information/status";
 import { happeningsForPetitioner, statusOf as petitionStatus } from "@/server/petitions/status";
 
 type Tracked = NonNullable<Awaited<ReturnType<typeof publishedCourse>>>;
@@ -13,6 +14,7 @@ type Tracked = NonNullable<Awaited<ReturnType<typeof publishedCourse>>>;
 const byKind: Partial<Record<CaseKind, (course: Tracked) => Promise<StatusTold>>> = {
   application: statusOf,
   petition: petitionStatus,
+  information: informationStatus,
 };
 
 /** How a matter stands for whoever holds its receipt, whatever its kind. */

@@ -9,6 +9,7 @@ import { keepDisclosureTime } from "@/server/disclosure/keep-time";
 import { remindVillages } from "@/server/disclosure/remind";
 import { openPeriods } from "@/server/finance/open-periods";
 import { remindOfAssets } from "@/server/finance/remind-assets";
+import { lapseRequests } from "@/server/information/lapse";
 import { keepTime } from "@/server/notices/keep-time";
 import { closeUnasked } from "@/server/petitions/close";
 import { retain } from "@/server/privacy/retain";
@@ -42,5 +43,6 @@ export const jobKinds: Record<string, JobKind> = {
   "redaction.make": { run: makeCopy },
   "petitions.close": { run: closeUnasked, every: { dailyAt: "00:50" } },
   "privacy.retain": { run: retain, every: { dailyAt: "02:10" } },
+  "information.lapse": { run: lapseRequests, every: { dailyAt: "00:25" } },
   "cleaning.sweep": { run: cleanUp, every: { dailyAt: "02:40" } },
 };

@@ -7,6 +7,7 @@ import { questionOfficeSteps, questionStep } from "@/domain/consultations/publis
 import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
+import { stepOf as informationStepOf, officeSteps as informationSteps } from "@/domain/information/flow";
 import { noticeFlow } from "@/domain/notices/states";
 import { stepOf as petitionStepOf, officeSteps as petitionSteps } from "@/domain/petitions/flow";
 import { rectificationFlow } from "@/domain/ratings/flow";
@@ -31,6 +32,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: `app/(staff)/office/petitions/actions.ts#${index % 2 ? "takeStep" : "takeStepAndReturn"}`,
     step,
     by: petitionStepOf(step).by,
+  })),
+  ...informationSteps.map((step, index) => ({
+    action: `app/(staff)/office/information/actions.ts#${index % 2 ? "takeInformationStep" : "takeInformationStepAndReturn"}`,
+    step,
+    by: informationStepOf(step).by,
   })),
   ...Object.entries(serviceItemFlow).map(([step, { by }]) => ({
     action: "app/(staff)/office/services/actions.ts#moveItem",

@@ -14,7 +14,7 @@ import { addDays, type Day, dayOf } from "@/domain/calendar/day";
 import type { Pause } from "@/domain/clocks/kinds";
 import { limitOf, ruleOn } from "@/domain/clocks/rules";
 import { reckonStored, resultOf, wasLate } from "@/domain/clocks/stored";
-import type { Step } from "@/domain/flow";
+import type { ClockMove, Step } from "@/domain/flow";
 import type { Guide } from "@/domain/services/guide";
 import { spoken, spokenDay } from "@/server/spoken";
 import { type CastName, cast } from "../cast";
@@ -320,7 +320,7 @@ export class Run {
     });
   }
 
-  private moveClock(rule: string, move: "start" | "stop" | "pause" | "resume", reason: string): void {
+  private moveClock(rule: string, move: ClockMove["move"], reason: string): void {
     const { filed, when } = this;
     const on = dayOf(when);
     const running = filed.clocks.find((clock) => clock.rule === rule && !clock.stoppedAt);

@@ -35,6 +35,13 @@ export default page({
             value={settings.isTotpRequired ? ["yes"] : []}
             choices={[{ value: "yes", label: t("on") }]}
           />
+          <Checks
+            name="isInformationFeeOn"
+            label={t("setting.isInformationFeeOn")}
+            hint={t("settingHint.isInformationFeeOn")}
+            value={settings.isInformationFeeOn ? ["yes"] : []}
+            choices={[{ value: "yes", label: t("on") }]}
+          />
           <Button>{t("save")}</Button>
         </Form>
       </div>

@@ -1,0 +1,7 @@
+import { EditPage } from "@/app/_information/screens";
+import { page } from "@/server/page";
+
+export default page<{ id: string }>({
+  permission: "information.enter",
+  render: async (visit) => <EditPage {...visit} />,
+});

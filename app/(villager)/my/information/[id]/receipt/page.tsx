@@ -1,0 +1,7 @@
+import { ReceiptPage } from "@/app/_information/screens";
+import { page } from "@/server/page";
+
+export default page<{ id: string }>({
+  permission: "information.file",
+  render: async (visit) => <ReceiptPage {...visit} />,
+});
