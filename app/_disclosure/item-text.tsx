@@ -53,7 +53,9 @@ export async function ItemText({ item, isPrint }: { item: PublishedItem; isPrint
         </p>
       ) : (
         <p className="row no-print ways">
-          <a href={`${place}?print=1`}>{t("print")}</a>
+          <a className="tap" href={`${place}?print=1`}>
+            {t("print")}
+          </a>
           <a href={`${place}/poster.pdf`}>{t("poster")}</a>
           {item.rows.length > 0 && <a href={`${place}/list.xlsx`}>{t("sheet")}</a>}
           <a href={`/my/complaints/new?village=${item.villageId}&item=${item.id}`}>{t("complainItem")}</a>

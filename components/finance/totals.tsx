@@ -1,3 +1,4 @@
+import { Table } from "@/components/ui/table";
 import type { ClassTold } from "@/domain/finance/told";
 
 type Row = { name: string; amount: string };
@@ -20,35 +21,22 @@ export function AccountTotals({ rows, groups, words }: Props) {
         ))}
       </dl>
       {groups.length > 0 && (
-        <table className="sum">
-          <caption className="visually-hidden">{words.byClass}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col" className="number">
-                {words.count}
-              </th>
-              <th scope="col" className="number">
-                {words.income}
-              </th>
-              <th scope="col" className="number">
-                {words.expense}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map(({ key, name, count, income, expense }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <a href={`#class-${key}`}>{name}</a>
-                </th>
-                <td className="number">{count}</td>
-                <td className="number">{income}</td>
-                <td className="number">{expense}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={words.byClass}
+          rows={groups}
+          rowKey={({ key }) => key}
+          empty=""
+          columns={[
+            {
+              key: "name",
+              title: words.name,
+              cell: ({ key, name }) => <a href={`#class-${key}`}>{name}</a>,
+            },
+            { key: "count", title: words.count, isNumber: true, cell: ({ count }) => count },
+            { key: "income", title: words.income, isNumber: true, cell: ({ income }) => income },
+            { key: "expense", title: words.expense, isNumber: true, cell: ({ expense }) => expense },
+          ]}
+        />
       )}
     </div>
   );

@@ -36,7 +36,9 @@ export default publicPage({
         )}
         {month ? <RatingMonth month={month} told={told(month)} /> : <p className="empty">{t("empty")}</p>}
         <p>
-          <a href="/track">{t("how")}</a>
+          <a className="tap" href="/track">
+            {t("how")}
+          </a>
         </p>
       </div>
     );

@@ -35,7 +35,7 @@ export default page<{ id: string }>({
           <span>{asset.villageName}</span>
           <span>{t(`registers.${asset.register}`)}</span>
           {asset.annualFen > 0 && <span className="number">{yuan(asset.annualFen)}</span>}
-          <a href={`/villages/${asset.villageId}/assets#${asset.register}`}>
+          <a className="tap" href={`/villages/${asset.villageId}/assets#${asset.register}`}>
             {t("publicTitle", { village: asset.villageName })}
           </a>
         </p>
