@@ -1,4 +1,5 @@
 import { informationPolicy } from "./information/policy";
+import { hotlinePolicy } from "./hotline/policy";
 import { petitionPolicy } from "./petitions/policy";
 
 /**
@@ -152,6 +153,9 @@ export const policy = {
 
   ...informationPolicy,
   ...petitionPolicy,
+
+  ...hotlinePolicy,
+
   "desk.read": ["staff"],
   "desk.handOver": ["staff"],
   "desk.urge": ["officeDirector", "stationHead", ...leaders],

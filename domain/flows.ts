@@ -8,6 +8,7 @@ import { itemFlow, oversightFlow } from "./disclosure/states";
 import { questionFlow } from "./finance/question-states";
 import { reportFlow } from "./finance/states";
 import { informationFlow } from "./information/flow";
+import { orderFlow } from "./hotline/flow";
 import { noticeFlow } from "./notices/states";
 import { petitionFlow } from "./petitions/flow";
 import { rectificationFlow } from "./ratings/flow";
@@ -22,6 +23,7 @@ export const flows: Readonly<Record<string, Readonly<Record<string, AnyStep>>>> 
   services: serviceItemFlow,
   applications: applicationFlow,
   information: informationFlow,
+  hotline: orderFlow,
   financeReports: reportFlow,
   financeQuestions: questionFlow,
   disclosure: itemFlow,

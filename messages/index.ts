@@ -18,6 +18,7 @@ import en_finance from "./en/finance.json";
 import en_form from "./en/form.json";
 import en_home from "./en/home.json";
 import en_information from "./en/information.json";
+import en_hotline from "./en/hotline.json";
 import en_lead from "./en/lead.json";
 import en_my from "./en/my.json";
 import en_noticeDesk from "./en/notice-desk.json";
@@ -53,6 +54,7 @@ import zh_finance from "./zh-CN/finance.json";
 import zh_form from "./zh-CN/form.json";
 import zh_home from "./zh-CN/home.json";
 import zh_information from "./zh-CN/information.json";
+import zh_hotline from "./zh-CN/hotline.json";
 import zh_lead from "./zh-CN/lead.json";
 import zh_my from "./zh-CN/my.json";
 import zh_noticeDesk from "./zh-CN/notice-desk.json";
@@ -92,6 +94,7 @@ const zh = {
   home: zh_home,
   information: zh_information,
   lead: zh_lead,
+  hotline: zh_hotline,
   my: zh_my,
   noticeDesk: zh_noticeDesk,
   noticeEditor: zh_noticeEditor,
@@ -132,6 +135,7 @@ const en: Messages = {
   home: en_home,
   information: en_information,
   lead: en_lead,
+  hotline: en_hotline,
   my: en_my,
   noticeDesk: en_noticeDesk,
   noticeEditor: en_noticeEditor,

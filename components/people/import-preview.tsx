@@ -2,14 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { useOutcome } from "@/components/ui/form";
+import type { ImportPreview } from "@/domain/people/import-told";
 
-export type ImportPreview = {
-  count: number;
-  heads: string[];
-  rows: { line: number; cells: string[]; isFaulty: boolean }[];
-  faults: string[];
-  faultCount: number;
-};
 type Props = { words: Record<"faults" | "noFaults" | "line" | "confirm" | "rows" | "more", string> };
 
 /** What was read from the list: its faults first, then the rows; it can be confirmed only when there is none. */

@@ -6,6 +6,7 @@ export * from "./cases";
 export * from "./disclosure";
 export * from "./finance";
 export * from "./information";
+export * from "./hotline";
 export * from "./limits";
 export * from "./notices";
 export * from "./outgoing";

@@ -76,6 +76,13 @@ export const caseRegistry = {
     clocks: ["disclosure.reply"],
     toldOpinions: ["extend", "noticeFee", "withdraw"],
   },
+  workOrder: {
+    module: "hotline",
+    officePath: "/office/hotline",
+    myPath: "/my",
+    clocks: ["hotline.reply", "hotline.sign"],
+    toldOpinions: [],
+  },
 } as const satisfies Record<string, CaseKindFacts>;
 
 export type CaseKind = keyof typeof caseRegistry;

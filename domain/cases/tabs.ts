@@ -11,6 +11,7 @@ export const caseTabs: readonly Tab[] = [
   { key: "reports", href: "/office/reports", permission: "reports.read" },
   { key: "disclosureComplaints", href: "/office/disclosure/complaints", permission: "complaints.read" },
   { key: "information", href: "/office/information", permission: "information.read" },
+  { key: "hotline", href: "/office/hotline", permission: "hotline.read" },
 ];
 
 export const tabsFor = (viewer: Viewer): readonly Tab[] =>

@@ -8,6 +8,7 @@ import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
 import { stepOf as informationStepOf, officeSteps as informationSteps } from "@/domain/information/flow";
+import { stepOf as orderStepOf, orderSteps } from "@/domain/hotline/flow";
 import { noticeFlow } from "@/domain/notices/states";
 import { stepOf as petitionStepOf, officeSteps as petitionSteps } from "@/domain/petitions/flow";
 import { rectificationFlow } from "@/domain/ratings/flow";
@@ -52,6 +53,11 @@ const steps: { action: string; step: string; by: Permission }[] = [
     action: "app/(staff)/office/notices/actions.ts#moveNoticeOn",
     step,
     by,
+  })),
+  ...orderSteps.map((step, index) => ({
+    action: `app/(staff)/office/hotline/actions.ts#${index % 2 ? "takeOrderStep" : "takeOrderStepAndReturn"}`,
+    step,
+    by: orderStepOf(step).by,
   })),
   ...buttonSteps.map((step) => ({
     action: "app/(staff)/office/finance/actions.ts#moveAccounts",

@@ -32,6 +32,8 @@ export const serviceRules = [
   rating("rating.open", 30, "CD", "served", "（评价开放期由本镇规定）", { nature: "right", certainty: "D" }),
   rating("rating.badFix", 15, "WD", "badRating", "（差评整改）"),
   hotline("hotline.sign", 1, "WD", "dispatch", "", { certainty: "M" }),
+  /** An emergency is taken up at once; how long it may take in all stands in the office's own table. */
+  house("hotline.signUrgent", 1, "hours", "dispatch", "（紧急工单签收）"),
   hotline("hotline.return", 1, "WD", "dispatch", "", { certainty: "M" }),
   hotline("hotline.reply", null, "WD", "dispatch", "", {
     amountFrom: "hotlineOrder",

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { ImportPreview } from "@/components/people/import-preview";
 import { maskedIdNumber, maskedPhone } from "@/domain/masking";
+import type { ImportPreview } from "@/domain/people/import-told";
 import { importColumns } from "@/domain/people/importing";
 import { sentences } from "@/server/sentences";
 import type { readImport } from "./read";
