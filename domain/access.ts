@@ -1,5 +1,5 @@
-import { informationPolicy } from "./information/policy";
 import { hotlinePolicy } from "./hotline/policy";
+import { informationPolicy } from "./information/policy";
 import { petitionPolicy } from "./petitions/policy";
 
 /**

@@ -30,7 +30,10 @@ export async function Dues({ village }: { village: PublishedVillage }) {
               <span className="row">
                 <Light colour={colour}>{word}</Light>
                 {colour === "overdue" && (
-                  <a className="tap no-print" href={`/my/complaints/new?village=${village.id}&item=${id}`}>
+                  <a
+                    className="tap no-print"
+                    href={`/own?to=${encodeURIComponent(`/my/complaints/new?village=${village.id}&item=${id}`)}`}
+                  >
                     {t("public.complain")}
                   </a>
                 )}

@@ -58,7 +58,11 @@ export async function ItemText({ item, isPrint }: { item: PublishedItem; isPrint
           </a>
           <a href={`${place}/poster.pdf`}>{t("poster")}</a>
           {item.rows.length > 0 && <a href={`${place}/list.xlsx`}>{t("sheet")}</a>}
-          <a href={`/my/complaints/new?village=${item.villageId}&item=${item.id}`}>{t("complainItem")}</a>
+          <a
+            href={`/own?to=${encodeURIComponent(`/my/complaints/new?village=${item.villageId}&item=${item.id}`)}`}
+          >
+            {t("complainItem")}
+          </a>
           <a href={`/correction?path=${encodeURIComponent(place)}`}>{t("report")}</a>
         </p>
       )}

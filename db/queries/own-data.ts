@@ -112,6 +112,17 @@ export const handedOut: Record<string, Part> = {
     place: s.petitions.place,
     address: s.petitions.address,
   }),
+  informationRequests: ofMatters(s.informationRequests, {
+    wanted: s.informationRequests.wanted,
+    docNo: s.informationRequests.docNo,
+    description: s.informationRequests.description,
+    address: s.informationRequests.address,
+  }),
+  workOrders: ofMatters(s.workOrders, {
+    hotlineNo: s.workOrders.hotlineNo,
+    place: s.workOrders.place,
+    content: s.workOrders.content,
+  }),
   disclosureComplaints: ofMatters(s.disclosureComplaints, { text: s.disclosureComplaints.text }),
   meToos: async ({ personId }) =>
     db()
@@ -168,6 +179,8 @@ export const notHandedOut: Record<string, string> = {
   events: "what happened with a matter stands on its page; who opened it is told by listOpened",
   petitionRecusals: "which staff stand aside, and why: about staff",
   petitionRecords: "the office's own file of an investigation; the reply is handed over as a document",
+  workOrderReplies: "drafts and notes of the office; the reply itself is given by 12345",
+  informationConsultations: "the opinion of a third party, who is somebody else",
   assignments: "on whose desk a matter lay stands on its page",
 };
 

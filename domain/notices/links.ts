@@ -1,7 +1,7 @@
 /** Where a link inside the portal may lead without asking the database; tests compare it with the pages there are. */
 const known = [
   /^\/$/,
-  /^\/(notices|services|calculator|search|villages|site-map|privacy|accessibility)$/,
+  /^\/(notices|services|calculator|search|villages|site-map|privacy|accessibility|information|petitions|questions|reports|ratings)$/,
   /^\/(sign-in|register|track|my|account)$/,
   /^\/villages\/[0-9a-f-]{36}(\/.*)?$/,
   /^\/notices\/feed\.(xml|json)$/,

@@ -7,8 +7,8 @@ import { questionOfficeSteps, questionStep } from "@/domain/consultations/publis
 import { complaintFlow } from "@/domain/disclosure/complaints";
 import { itemFlow, oversightFlow } from "@/domain/disclosure/states";
 import { buttonSteps, reportStepOf } from "@/domain/finance/states";
-import { stepOf as informationStepOf, officeSteps as informationSteps } from "@/domain/information/flow";
 import { stepOf as orderStepOf, orderSteps } from "@/domain/hotline/flow";
+import { stepOf as informationStepOf, officeSteps as informationSteps } from "@/domain/information/flow";
 import { noticeFlow } from "@/domain/notices/states";
 import { stepOf as petitionStepOf, officeSteps as petitionSteps } from "@/domain/petitions/flow";
 import { rectificationFlow } from "@/domain/ratings/flow";

@@ -5,6 +5,9 @@ export type Found = { path: string; pattern: string; html: string; status: numbe
 /** Addresses of one kind look the same: ids, numbers and slugs become a star, of the search only the names stay. */
 export function patternOf(path: string): string {
   const [place = "", search = ""] = path.split("?");
+  // The way from public pages to one's own: each place it leads to is a page of its own.
+  const to = place === "/own" ? new URLSearchParams(search).get("to") : null;
+  if (to) return `/own ${patternOf(to)}`;
   const names = [...new URLSearchParams(search).keys()].filter((name) => name !== "page").sort();
   const parts = place
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*")
@@ -47,6 +50,11 @@ export async function crawl(
     const answer = await fetch(base + path, { redirect: "manual", headers: { cookie: caller.cookie } });
     const html = await answer.text();
     found.push({ path, pattern, html, status: answer.status });
+    const led = inside(answer.headers.get("location") ?? path, path, base);
+    if (led && !seen.has(led)) {
+      seen.add(led);
+      waiting.push(led);
+    }
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
     for (const [, href = ""] of html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)) {
       const next = inside(href, path, base);

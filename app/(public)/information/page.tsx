@@ -44,7 +44,7 @@ export default publicPage({
         <Title>{t("title")}</Title>
         <p className="lead">{t("intro")}</p>
         <p className="row">
-          <a className="button button-primary" href="/my/information/new">
+          <a className="button button-primary" href="/own?to=/my/information/new">
             {t("apply")}
           </a>
           <a className="button button-plain" href="/track">

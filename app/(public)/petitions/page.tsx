@@ -23,7 +23,7 @@ export default publicPage({
           <dl className="facts">
             <dt>{t("online")}</dt>
             <dd>
-              {t("onlineText")} <a href="/my/petitions/new">{t("write")}</a>
+              {t("onlineText")} <a href="/own?to=/my/petitions/new">{t("write")}</a>
             </dd>
             <dt>{t("letter")}</dt>
             <dd>{t("letterText", { township })}</dd>

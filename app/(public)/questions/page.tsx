@@ -62,7 +62,7 @@ export default publicPage({
             ))}
         </nav>
         <p className="row">
-          <a className="button button-primary" href="/my/consultations/new">
+          <a className="button button-primary" href="/own?to=/my/consultations/new">
             {t("public.askOwn")}
           </a>
           <a className="button button-plain" href="/ask">

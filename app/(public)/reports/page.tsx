@@ -41,7 +41,7 @@ export default publicPage({
         <Title>{t("public.title")}</Title>
         <p className="lead">{t("public.lead")}</p>
         <p>
-          <a className="button button-primary" href="/my/reports/new">
+          <a className="button button-primary" href="/own?to=/my/reports/new">
             {t("public.report")}
           </a>
         </p>

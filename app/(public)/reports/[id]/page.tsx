@@ -57,7 +57,7 @@ export default publicPage<{ id: string }>({
             <h2 id="me-too">{t("public.alsoMe")}</h2>
             <p className="hint">{t("public.alsoMeHint", { count: it.meToo })}</p>
             <p>
-              <a className="button button-plain" href={`/my/me-too/${it.id}`}>
+              <a className="button button-plain" href={`/own?to=/my/me-too/${it.id}`}>
                 {t("public.alsoMe")}
               </a>
             </p>

@@ -46,7 +46,10 @@ export default publicPage<{ village: string }>({
         <Part village={village} page={pageNumber(search)} />
         {part === "latest" && <Dues village={village} />}
         <p className="no-print">
-          <a className="tap" href={`/my/complaints/new?village=${village.id}`}>
+          <a
+            className="tap"
+            href={`/own?to=${encodeURIComponent(`/my/complaints/new?village=${village.id}`)}`}
+          >
             {t("complain")}
           </a>
           <span className="hint block">{t("complainHint")}</span>
