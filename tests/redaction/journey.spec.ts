@@ -55,7 +55,7 @@ test("a clerk redacts a file by keys alone: boxes, reasons, the copy, and nothin
   await wang.keyboard.press("Enter");
   await wang.waitForURL(/\/office\/redaction\//);
   const picture = main(wang).locator(".redaction-page img");
-  await expect(picture).toHaveJSProperty("complete", true);
+  await expect(picture).toHaveJSProperty("complete", true, { timeout: 30_000 });
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1_000);
 
   await main(wang).getByRole("button", { name: "在第 1 页加一个框" }).focus();
