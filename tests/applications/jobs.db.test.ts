@@ -121,7 +121,7 @@ test("after the last day for rating a delivered matter is archived, once, unrate
     const shown = await findApplication(zhao, id);
     if (shown) await rateCase(tx, zhao, shown, { grade: 5, words: "" });
   });
-  await expect(rating).rejects.toThrow("cases.errors.notRateable");
+  await expect(rating).rejects.toThrow("ratings.errors.notRateable");
 });
 
 test("a bad rating keeps a matter open until it has been put right", async () => {
