@@ -174,6 +174,7 @@ async function Around({ children, person, viewer, places, notch }: AroundProps) 
         lines={lines}
         links={[
           { href: "/site-map", text: t("siteMap") },
+          { href: "/information", text: t("information") },
           { href: "/calculator", text: t("calculator") },
           { href: `/correction?path=${encodeURIComponent(path)}`, text: t("correction") },
           { href: "/privacy", text: t("privacy") },

@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Shown } from "@/db/client";
 import { deskOf } from "@/db/queries/assignments";
-import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
+import { subjectOffice, subjectTitle } from "@/db/queries/subject-title";
+import { assignments, cases, offices } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { addDays, type Day } from "@/domain/calendar/day";
 
@@ -18,8 +19,6 @@ const conditions = (today: Day): Record<DeskFilter, SQL | undefined> => ({
   near: sql`${assignments.dueOn} between ${today} and ${addDays(today, near)}`,
   urged: sql`${assignments.urgedCount} > 0`,
 });
-
-const subject = sql`coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`;
 
 export const nearestFirst = [
   sql`${assignments.dueOn} asc nulls last`,
@@ -49,20 +48,14 @@ export async function listDesk(viewer: Viewer, filter: DeskFilter, today: Day, p
       urgedCount: assignments.urgedCount,
       postId: assignments.postId,
       caseKind: cases.kind,
-      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name},
-        (select r.title from finance_reports r where r.id = ${assignments.subjectId}),
-        (select q.title from finance_questions q where q.id = ${assignments.subjectId}),
-        (select c.title from rectifications f join cases c on c.id = f.case_id where f.id = ${assignments.subjectId}),
-        (select i.title from disclosure_items i where i.id = ${assignments.subjectId}))`,
+      title: subjectTitle(assignments.subjectId),
       receiptNo: cases.receiptNo,
       applicantName: cases.applicantName,
       officeName: offices.name,
     })
     .from(assignments)
     .leftJoin(cases, eq(cases.id, assignments.subjectId))
-    .leftJoin(notices, eq(notices.id, assignments.subjectId))
-    .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
-    .leftJoin(offices, sql`${offices.id} = ${subject}`)
+    .leftJoin(offices, eq(offices.id, subjectOffice(assignments.subjectId)))
     .where(inArray(assignments.id, onPage))
     .orderBy(...nearestFirst);
   return rows;

@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db, type Shown, type Tx } from "@/db/client";
 import type { Assignment } from "@/db/queries/assignments";
 import type { Holding } from "@/db/queries/post-holders";
-import { assignments, cases, notices, serviceItems } from "@/db/schema";
+import { subjectTitle } from "@/db/queries/subject-title";
+import { assignments, cases, notices } from "@/db/schema";
 import { can, type Viewer } from "@/domain/access";
 import { addDays, type Day } from "@/domain/calendar/day";
 
@@ -40,12 +41,9 @@ export async function listLeftBehind(viewer: Viewer, holding: Shown<Holding>, un
   const rows = await db()
     .select({
       assignment: assignments,
-      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
+      title: subjectTitle(assignments.subjectId),
     })
     .from(assignments)
-    .leftJoin(cases, eq(cases.id, assignments.subjectId))
-    .leftJoin(notices, eq(notices.id, assignments.subjectId))
-    .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
     .where(and(visibleTo(viewer, holding), leftBehind(holding, untilOn)))
     .orderBy(sql`${assignments.dueOn} asc nulls last`, asc(assignments.openedAt));
   return rows as { assignment: Shown<Assignment>; title: string | null }[];

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { deskOf } from "@/db/queries/assignments";
 import { nearestFirst } from "@/db/queries/desk";
-import { assignments, cases, notices, offices, serviceItems } from "@/db/schema";
+import { subjectOffice, subjectTitle } from "@/db/queries/subject-title";
+import { assignments, cases, offices } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 
 /** What waits on a leader's own desks (`deskOf`), the nearest limit first, with what it is and where it came from. */
@@ -26,18 +27,13 @@ export async function listWaiting(viewer: Viewer, limit = 30) {
       urgedCount: assignments.urgedCount,
       postId: assignments.postId,
       caseKind: cases.kind,
-      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
+      title: subjectTitle(assignments.subjectId),
       number: cases.receiptNo,
       officeName: offices.name,
     })
     .from(assignments)
     .leftJoin(cases, eq(cases.id, assignments.subjectId))
-    .leftJoin(notices, eq(notices.id, assignments.subjectId))
-    .leftJoin(serviceItems, eq(serviceItems.id, assignments.subjectId))
-    .leftJoin(
-      offices,
-      sql`${offices.id} = coalesce(${cases.officeId}, ${notices.officeId}, ${serviceItems.officeId})`,
-    )
+    .leftJoin(offices, eq(offices.id, subjectOffice(assignments.subjectId)))
     .where(inArray(assignments.id, first))
     .orderBy(...nearestFirst);
 }

@@ -3,7 +3,8 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Shown, shown, type Tx } from "@/db/client";
 import { isId } from "@/db/ids";
-import { cases, events, notices, people, posts, serviceItems, standIns } from "@/db/schema";
+import { subjectTitle } from "@/db/queries/subject-title";
+import { cases, events, people, posts, standIns } from "@/db/schema";
 import { can, officeIds, type Viewer } from "@/domain/access";
 import type { Day } from "@/domain/calendar/day";
 import { Refused } from "@/domain/outcome";
@@ -110,13 +111,11 @@ export async function listDoneForMe(viewer: Viewer, limit = 50) {
       caseKind: cases.kind,
       opinion: events.opinion,
       actorName: people.name,
-      title: sql<string | null>`coalesce(${cases.title}, ${notices.title}, ${serviceItems.name})`,
+      title: subjectTitle(events.subjectId),
     })
     .from(events)
     .innerJoin(people, eq(people.id, events.actorId))
     .leftJoin(cases, eq(cases.id, events.subjectId))
-    .leftJoin(notices, eq(notices.id, events.subjectId))
-    .leftJoin(serviceItems, eq(serviceItems.id, events.subjectId))
     .where(
       and(
         eq(events.actingForId, viewer.personId),

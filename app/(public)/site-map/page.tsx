@@ -47,6 +47,7 @@ export default publicPage({
         title: t("siteMap.about"),
         links: [
           ["/correction", t("correction.title")],
+          ["/information", shell("information")],
           ["/ratings", shell("ratings")],
           ["/privacy", shell("privacy")],
           ["/accessibility", shell("accessibility")],
