@@ -1,7 +1,8 @@
 import "server-only";
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { auditChecks, cases, eventBlocks, people } from "@/db/schema";
+import { isNotSealed } from "@/db/queries/audit";
+import { auditChecks, cases, eventBlocks, events, people } from "@/db/schema";
 import type { Viewer } from "@/domain/access";
 import { can } from "@/domain/access";
 import type { AuditFault } from "@/domain/audit/chain";
@@ -40,8 +41,8 @@ export async function findAuditState(viewer: Viewer, most = 5) {
       isChecking: sql<boolean>`exists (select 1 from jobs where kind = ${verifyJob} and done_at is null
         and failed_at is null and run_at <= now())`,
       sealedAt: sql<string | null>`(select max(${eventBlocks.at}) from ${eventBlocks})`,
-      waiting: sql<number>`(select count(*)::int from events
-        where seq > coalesce((select max(last_seq) from event_blocks), 0))`,
+      waiting: sql<number>`(select count(*)::int from ${events} where ${isNotSealed}
+        and ${events.seq} > coalesce((select max(last_seq) from event_blocks), 0))`,
     })
     .from(sql`(select 1) as one`)
     .where(visibleTo(viewer));

@@ -15,10 +15,10 @@ function visibleTo(viewer: Viewer): SQL {
 }
 
 /**
- * What belongs to a sealed accusation, its files too, is shown to nobody here (信访工作条例 第三十条): it counts in the
- * totals of the chain's verification and nowhere else.
+ * What belongs to a sealed accusation, its files too, is shown to nobody here and counted nowhere (信访工作条例
+ * 第三十条): it is verified with the rest, and told only when its chain is broken.
  */
-const isNotSealed = sql`not exists (select 1 from cases c where c.is_sealed and (c.id = ${events.subjectId}
+export const isNotSealed = sql`not exists (select 1 from cases c where c.is_sealed and (c.id = ${events.subjectId}
   or exists (select 1 from files f where f.id = ${events.subjectId} and f.subject_id = c.id)))`;
 
 /** Whoever ever held a post or has a staff account; everybody else is a villager. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, gt, lte, sql } from "drizzle-orm";
+import { and, asc, gt, lte, not, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { eventBlocks, events } from "@/db/schema";
 import {
@@ -11,6 +11,7 @@ import {
   mostFaults,
   type SealedBlock,
 } from "@/domain/audit/chain";
+import { isNotSealed } from "./audit";
 import { blockHash } from "./event-blocks";
 import { eventHash, eventText } from "./events";
 
@@ -40,8 +41,20 @@ function collector() {
 export async function verifyEvents(tx: Tx, before: Head | null) {
   const faults = collector();
   const read = await readChains(tx, faults.add);
-  const sealed = await readBlocks(tx, before, faults.add);
-  return { ...read, ...sealed, ...faults.result() };
+  const kept = await countHidden(tx);
+  const totals = { events: read.events - kept.events, subjects: read.subjects - kept.subjects };
+  return { ...totals, ...(await readBlocks(tx, before, faults.add)), ...faults.result() };
+}
+/** The trail of sealed accusations is verified too; that there is one, and how long it is, no total may tell. */
+async function countHidden(tx: Tx) {
+  const [found] = await tx
+    .select({
+      events: sql<number>`count(*)::int`,
+      subjects: sql<number>`count(distinct ${events.subjectId})::int`,
+    })
+    .from(events)
+    .where(not(isNotSealed));
+  return found ?? { events: 0, subjects: 0 };
 }
 export type Verification = Awaited<ReturnType<typeof verifyEvents>>;
 

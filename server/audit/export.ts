@@ -57,11 +57,12 @@ async function* rows(viewer: Viewer, asked: AuditAsked, { head, line }: Awaited<
   let below: string | undefined;
   for (let sent = 0; sent < mostExported; sent += batch) {
     const found = await listAudit(viewer, { ...asked, ...(below && { below }) }, batch);
-    const text = found.map((row) => {
+    const text = found.map((row, index) => {
       const { who, post, actingFor, what, kind, subject, reason } = line(row);
-      const { seq, at, what: code, subjectId, fromState, toState, address, hash } = row;
+      const { at, what: code, subjectId, fromState, toState, address, hash } = row;
       const told = [
-        String(seq),
+        // Counted anew: gaps between the numbers of the trail would tell of what is not shown.
+        String(sent + index + 1),
         at.toISOString(),
         who,
         post,

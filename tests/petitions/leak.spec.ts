@@ -111,10 +111,11 @@ test("an accusation leaves no trace with anybody else: not in words, numbers, co
       const say = `${who ?? "guest"} ${path}`;
       for (const one of [mark, row?.receipt_no as string])
         if (text.includes(one)) wrong.push(`${say} says ${one}`);
+      // The trail grows by the reading of it, and a packed table holds the time of day; both are looked into below.
+      if (path.startsWith("/admin/audit") || text.startsWith("200 PK")) continue;
       const earlier = before.get(who)?.get(path);
-      if (earlier !== undefined && earlier !== text)
-        wrong.push(`${say} changed: ${difference(earlier, text)}`);
       if (earlier === undefined) wrong.push(`${say} is new`);
+      else if (earlier !== text) wrong.push(`${say} changed: ${difference(earlier, text)}`);
     }
     const addresses = [
       "",
@@ -145,6 +146,11 @@ test("an accusation leaves no trace with anybody else: not in words, numbers, co
     }
   }
   expect(wrong).toEqual([]);
+
+  const trail = await fetch(`${base}/admin/audit/export`, { headers: { cookie: cookieOf("aud") } });
+  const lines = await trail.text();
+  expect(lines.split("\n").length).toBeGreaterThan(500);
+  expect(lines).not.toMatch(RegExp(`${id}|petitions\\.`));
 
   const hers = await fetch(`${base}/office/petitions/${id}`, { headers: { cookie: cookieOf("xu") } });
   expect(await hers.text(), "its owner reads it").toContain(mark);
